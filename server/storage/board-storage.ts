@@ -1,0 +1,93 @@
+import type { BoardId, UserId } from "@/core/base/ids";
+
+/** What is known of a room besides its document. Written once, when the room is first stored. */
+export interface RoomRecord {
+  readonly id: BoardId;
+  /** Changes only when a room is made anew, so that a browser can tell its old copy from this room. */
+  readonly epoch: string;
+  /** Who stored the room first. */
+  readonly owner: UserId;
+  /** Version of the document's schema. */
+  readonly schema: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** One change of a document: bytes that the storage never looks into. */
+export interface StoredUpdate {
+  /** 1 for a room's first update, then rising by 1. */
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  readonly user: UserId;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface StoredSnapshot {
+  /** The last update that the snapshot contains. */
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface StoredBoard {
+  readonly room: RoomRecord;
+  readonly snapshot: StoredSnapshot | undefined;
+  /** The updates after the snapshot, by rising seq. */
+  readonly updates: readonly StoredUpdate[];
+  /** The seq of the last update, 0 when there is none. */
+  readonly lastSeq: number;
+}
+
+export interface NewMessage {
+  readonly id: string;
+  readonly author: UserId;
+  /** The author's name when it was written. */
+  readonly name: string;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Made by the author's client: a message sent twice carries the same one. */
+  readonly nonce: string;
+}
+
+export interface StoredMessage extends NewMessage {
+  /** Position in the room's chat: 1 for the first message, then rising by 1. */
+  readonly seq: number;
+}
+
+/** A page of a chat's history, by rising seq. */
+export interface MessagePage {
+  readonly messages: readonly StoredMessage[];
+  /** Whether there are older messages than these. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * Where boards live between visits. Sees opaque bytes and knows nothing of Yjs.
+ *
+ * Every write resolves only once it would survive the death of the process, and with the default settings a power
+ * failure; it rejects when nothing of it was kept. Writes of all rooms that wait at the same moment share one commit. Room names may
+ * be prefixes of each other.
+ */
+export interface BoardStorage {
+  /** The stored board, or undefined for a room that was never stored. */
+  load(id: BoardId): Promise<StoredBoard | undefined>;
+  /** Stores a room, or changes nothing when it is there already; resolves with the record that is stored. */
+  createRoom(room: RoomRecord): Promise<RoomRecord>;
+  /**
+   * Adds one update to a stored room's log. Adding the same `seq` again changes nothing.
+   * Rejects for a room that was never stored.
+   */
+  append(id: BoardId, update: StoredUpdate): Promise<void>;
+  /** Folds the updates up to `seq` into one snapshot, away from the caller's thread. Does nothing when a newer one is there. */
+  compact(id: BoardId, seq: number): Promise<void>;
+  /**
+   * Adds a chat message to a stored room and numbers it. When the author has already sent this `nonce`, nothing is added and
+   * the message stored then is returned.
+   */
+  addMessage(id: BoardId, message: NewMessage): Promise<StoredMessage>;
+  /** The newest `limit` messages with a seq below `before` (default: all); empty for an unknown room. */
+  messages(id: BoardId, options: { before?: number; limit: number }): Promise<MessagePage>;
+  /** Finishes the writes that wait, then lets go of files and locks. */
+  close(): Promise<void>;
+}
