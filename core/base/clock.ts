@@ -1,9 +1,15 @@
 import type { Dispose } from "./disposable";
 
 // The only place in core that knows the host's timers; both Node and the browser have them.
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function setTimeout(
+  callback: () => void,
+  milliseconds: number,
+): unknown;
 declare function clearTimeout(handle: unknown): void;
-declare function setInterval(callback: () => void, milliseconds: number): unknown;
+declare function setInterval(
+  callback: () => void,
+  milliseconds: number,
+): unknown;
 declare function clearInterval(handle: unknown): void;
 
 /** Time as a parameter, so that tests decide when it passes. All durations are milliseconds. */

@@ -14,6 +14,7 @@ export class Disposables {
 
   dispose(): void {
     this.#isDisposed = true;
-    for (let next = this.#pending.pop(); next; next = this.#pending.pop()) next();
+    for (let next = this.#pending.pop(); next; next = this.#pending.pop())
+      next();
   }
 }

@@ -26,15 +26,18 @@ export function randomInteger(random: Random, below: number): number {
 
 /** One of `items`, which must not be empty. */
 export function randomItem<T>(random: Random, items: readonly T[]): T {
-  if (items.length === 0) throw new RangeError("Cannot pick from an empty list.");
+  if (items.length === 0)
+    throw new RangeError("Cannot pick from an empty list.");
   return items[randomInteger(random, items.length)]!;
 }
 
-const ID_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const ID_ALPHABET =
+  "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** `length` letters and digits: 16 of them make a clash among a billion ids about as likely as one in 10^11. */
 export function randomId(random: Random, length = 16): string {
   let id = "";
-  for (let i = 0; i < length; i++) id += ID_ALPHABET[randomInteger(random, ID_ALPHABET.length)];
+  for (let i = 0; i < length; i++)
+    id += ID_ALPHABET[randomInteger(random, ID_ALPHABET.length)];
   return id;
 }

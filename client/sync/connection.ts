@@ -1,0 +1,183 @@
+import type { Clock } from "@/core/base/clock";
+import { Disposables, type Dispose } from "@/core/base/disposable";
+import type { Random } from "@/core/base/random";
+import { createStore, type Store } from "@/core/base/store";
+import { splitIntoChunks } from "@/core/protocol/chunks";
+import { CloseCode, isPermanent } from "@/core/protocol/close-codes";
+import { backoffDelay } from "./backoff";
+import type { ConnectionStatus } from "./connection-status";
+import { OPEN, type OpenSocket, type Socket } from "./socket";
+
+/** A server that has not answered by then is tried again. */
+const CONNECT_TIMEOUT_MS = 10_000;
+/** The server says something at least every 15 s: after this much silence it is asked, */
+const PROBE_AFTER_MS = 16_000;
+/** and after this much the line is taken for dead. */
+const DEAD_AFTER_MS = 25_000;
+const WATCH_INTERVAL_MS = 1_000;
+
+export interface ConnectionOptions {
+  /** Asked at each attempt, since the room's epoch becomes known only after the first. */
+  readonly url: () => string;
+  readonly openSocket: OpenSocket;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** The socket is open: the handshake may be sent. */
+  readonly onOpen: () => void;
+  readonly onMessage: (message: Uint8Array) => void;
+  /** The socket is gone, for whatever reason. Called once for every `onOpen`. */
+  readonly onCut: () => void;
+  /** The line has been silent for long: say something that the server answers. */
+  readonly onSilence: () => void;
+}
+
+/**
+ * Keeps one WebSocket to the room open: connects, watches that the line lives, and comes back after a cut with growing, random
+ * delays. The states are drawn in `connection-status.ts`. Carries messages without looking into them.
+ */
+export class Connection {
+  readonly #status = createStore<ConnectionStatus>({
+    state: "offline",
+    retryAt: undefined,
+  });
+  readonly #options: ConnectionOptions;
+  #socket: Socket | undefined;
+  #socketLife = new Disposables();
+  #cancelRetry: Dispose = () => {};
+  #attempt = 0;
+  #isOpen = false;
+  #lastHeard = 0;
+  #hasProbed = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+  }
+
+  get status(): Store<ConnectionStatus> {
+    return this.#status;
+  }
+
+  /** Connects now, whatever the state: also when the server has refused, or while a delay runs. */
+  connect(): void {
+    this.#drop();
+    this.#cancelRetry();
+    const { openSocket, url, clock } = this.#options;
+    this.#status.set({ state: "connecting" });
+    const socket = openSocket(url());
+    socket.binaryType = "arraybuffer";
+    this.#socket = socket;
+    this.#socketLife.add(
+      clock.after(CONNECT_TIMEOUT_MS, () => this.#cut(CloseCode.overload, "")),
+    );
+    socket.onopen = () => this.#opened();
+    socket.onmessage = ({ data }) => this.#received(data);
+    socket.onclose = ({ code, reason }) => this.#cut(code, reason);
+  }
+
+  /** Sends one protocol message, in chunks if it is long. Says false, and does nothing, while the socket is not open. */
+  send(message: Uint8Array): boolean {
+    const socket = this.#socket;
+    if (!this.#isOpen || socket?.readyState !== OPEN) return false;
+    for (const part of splitIntoChunks(message))
+      socket.send(part as Uint8Array<ArrayBuffer>);
+    return true;
+  }
+
+  /** Tells that the first sync is done. The delays after later cuts begin anew. */
+  markLive(): void {
+    if (this.#status.get().state !== "syncing") return;
+    this.#attempt = 0;
+    this.#status.set({ state: "live" });
+  }
+
+  /** Checks the line at once: the network came back, or the page became visible after a sleep. */
+  probe(): void {
+    const { state } = this.#status.get();
+    if (state === "offline") this.connect();
+    else if (this.#isOpen) this.#options.onSilence();
+  }
+
+  /** Gives this connection up and comes back on a new one: what was received on it cannot be relied on. */
+  reset(): void {
+    if (this.#isOpen) this.#cut(CloseCode.serverError, "");
+  }
+
+  /** Ends the connection as it is refused by the server: with no further attempt until `connect` is called. */
+  refuse(code: number, reason: string): void {
+    this.#drop();
+    this.#cancelRetry();
+    this.#status.set({ state: "refused", code, reason });
+  }
+
+  dispose(): void {
+    this.#drop();
+    this.#cancelRetry();
+    this.#status.set({ state: "offline", retryAt: undefined });
+  }
+
+  #opened(): void {
+    this.#socketLife.dispose();
+    this.#socketLife = new Disposables();
+    this.#isOpen = true;
+    this.#heard();
+    this.#socketLife.add(
+      this.#options.clock.every(WATCH_INTERVAL_MS, () => this.#watch()),
+    );
+    this.#status.set({ state: "syncing" });
+    this.#options.onOpen();
+  }
+
+  #received(data: unknown): void {
+    this.#heard();
+    if (data instanceof ArrayBuffer)
+      this.#options.onMessage(new Uint8Array(data));
+  }
+
+  #heard(): void {
+    this.#lastHeard = this.#options.clock.now();
+    this.#hasProbed = false;
+  }
+
+  #watch(): void {
+    const silence = this.#options.clock.now() - this.#lastHeard;
+    if (silence >= DEAD_AFTER_MS && this.#hasProbed)
+      return this.#cut(CloseCode.overload, "");
+    if (silence < PROBE_AFTER_MS || this.#hasProbed) return;
+    this.#hasProbed = true;
+    this.#options.onSilence();
+  }
+
+  #cut(code: number, reason: string): void {
+    this.#drop();
+    if (isPermanent(code)) return this.refuse(code, reason);
+    const delay =
+      code === CloseCode.restart
+        ? restartDelay(reason, this.#options.random)
+        : backoffDelay(this.#attempt, this.#options.random);
+    this.#attempt += 1;
+    const { clock } = this.#options;
+    this.#status.set({ state: "offline", retryAt: clock.now() + delay });
+    this.#cancelRetry = clock.after(delay, () => this.connect());
+  }
+
+  /** Lets go of the socket. Its later events reach nobody. */
+  #drop(): void {
+    this.#socketLife.dispose();
+    this.#socketLife = new Disposables();
+    const socket = this.#socket;
+    this.#socket = undefined;
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#options.onCut();
+  }
+}
+
+/** A restarting server names the milliseconds over which its members are to come back. */
+function restartDelay(reason: string, random: Random): number {
+  const spread = Number(/\bspread=(\d{1,6})\b/.exec(reason)?.[1] ?? 1000);
+  return Math.round(random.next() * spread);
+}

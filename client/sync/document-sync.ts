@@ -1,0 +1,75 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import * as syncProtocol from "y-protocols/sync";
+import type * as Y from "yjs";
+import { MessageType } from "@/core/protocol/message-type";
+
+/** Sends one message; says whether it went out. */
+export type Send = (message: Uint8Array) => boolean;
+
+export interface DocumentSyncOptions {
+  readonly doc: Y.Doc;
+  readonly send: Send;
+  /** The server's content is in the document. */
+  readonly onSynced: () => void;
+  /** All that the server lacked when it asked has been sent. */
+  readonly onSupplied: () => void;
+}
+
+/**
+ * Keeps the document equal to the room's, by the sync protocol of y-protocols: each side tells what it has, the other answers with
+ * the rest, and from then on every change is sent as it happens.
+ */
+export class DocumentSync {
+  readonly #options: DocumentSyncOptions;
+  readonly #sendUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === this) return;
+    this.#options.send(
+      encodeSync((encoder) => syncProtocol.writeUpdate(encoder, update)),
+    );
+  };
+
+  constructor(options: DocumentSyncOptions) {
+    this.#options = options;
+    options.doc.on("update", this.#sendUpdate);
+  }
+
+  /** Asks for all that this document lacks. Call it when a connection has opened, or to heal a gap. */
+  start(): void {
+    const { doc, send } = this.#options;
+    send(encodeSync((encoder) => syncProtocol.writeSyncStep1(encoder, doc)));
+  }
+
+  /** Takes a sync message after its type. Throws on bytes that are not one. */
+  receive(decoder: decoding.Decoder): void {
+    const { doc, send, onSynced, onSupplied } = this.#options;
+    const kind = decoding.readVarUint(decoder);
+    switch (kind) {
+      case syncProtocol.messageYjsSyncStep1:
+        send(
+          encodeSync((encoder) =>
+            syncProtocol.readSyncStep1(decoder, encoder, doc),
+          ),
+        );
+        return onSupplied();
+      case syncProtocol.messageYjsSyncStep2:
+        syncProtocol.readSyncStep2(decoder, doc, this);
+        return onSynced();
+      case syncProtocol.messageYjsUpdate:
+        return syncProtocol.readUpdate(decoder, doc, this);
+      default:
+        throw new Error(`Unknown sync message ${kind}.`);
+    }
+  }
+
+  dispose(): void {
+    this.#options.doc.off("update", this.#sendUpdate);
+  }
+}
+
+function encodeSync(write: (encoder: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.sync);
+    write(encoder);
+  });
+}

@@ -1,0 +1,211 @@
+import * as decoding from "lib0/decoding";
+import type * as Y from "yjs";
+import { unreachable } from "@/core/base/assert";
+import type { Clock } from "@/core/base/clock";
+import type { BoardId, ShapeId, UserId } from "@/core/base/ids";
+import type { Random } from "@/core/base/random";
+import { createStore } from "@/core/base/store";
+import {
+  encodeControl,
+  readServerControl,
+} from "@/core/protocol/control-codec";
+import type {
+  ClientControl,
+  ServerControl,
+} from "@/core/protocol/control-message";
+import { ChunkAssembler } from "@/core/protocol/chunks";
+import { readSlottedLive } from "@/core/protocol/live-codec";
+import { MessageType, PROTOCOL_VERSION } from "@/core/protocol/message-type";
+import { ChatLog } from "./chat-log";
+import { Connection } from "./connection";
+import { DocumentSync } from "./document-sync";
+import { LiveLane } from "./live-lane";
+import { RemotePresence } from "./remote-presence";
+import { Roster } from "./roster";
+import { SaveTracker } from "./save-tracker";
+import type { OpenSocket } from "./socket";
+
+export interface RoomLinkOptions {
+  readonly room: BoardId;
+  readonly user: UserId;
+  readonly doc: Y.Doc;
+  /** Where rooms are served, such as `ws://host:3000/sync`. */
+  readonly syncUrl: string;
+  readonly name: string;
+  readonly openSocket: OpenSocket;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly isOnBoard: (shape: ShapeId) => boolean;
+}
+
+/**
+ * This page's link to its room: joins the connection with what is spoken over it. Each message goes to the one part that
+ * understands it; the parts do not know each other.
+ */
+export class RoomLink {
+  readonly connection: Connection;
+  readonly saves: SaveTracker;
+  readonly roster: Roster;
+  readonly chat: ChatLog;
+  readonly lane: LiveLane;
+  readonly presence: RemotePresence;
+  /** Whether the room's content has been here at least once. */
+  readonly hasContent = createStore(false);
+  readonly #options: RoomLinkOptions;
+  readonly #sync: DocumentSync;
+  #chunks = new ChunkAssembler();
+  #name: string;
+  #epoch: string | undefined;
+
+  constructor(options: RoomLinkOptions) {
+    const { clock, random, openSocket, doc, user, isOnBoard } = options;
+    this.#options = options;
+    this.#name = options.name;
+    this.connection = new Connection({
+      url: () => this.#url(),
+      openSocket,
+      clock,
+      random,
+      onOpen: () => this.#opened(),
+      onMessage: (message) => this.#receive(message),
+      onCut: () => this.#wasCut(),
+      onSilence: () => this.saves.probe(),
+    });
+    const send = (message: Uint8Array) => this.connection.send(message);
+    this.#sync = new DocumentSync({
+      doc,
+      send,
+      onSynced: () => this.#synced(),
+      onSupplied: () => this.saves.connected(),
+    });
+    this.saves = new SaveTracker({
+      clock,
+      sendBarrier: (n) => this.#sendControl({ kind: "barrier", n }),
+    });
+    this.roster = new Roster(user);
+    this.chat = new ChatLog({
+      me: user,
+      random,
+      send: (message) => this.#sendControl(message),
+    });
+    this.lane = new LiveLane({ clock, send });
+    this.presence = new RemotePresence({
+      clock,
+      roster: this.roster,
+      isOnBoard,
+    });
+  }
+
+  /** Changes the name that the others see. */
+  rename(name: string): void {
+    this.#name = name;
+    this.#hello();
+  }
+
+  dispose(): void {
+    this.connection.dispose();
+    this.#sync.dispose();
+    this.saves.dispose();
+    this.lane.dispose();
+    this.presence.dispose();
+  }
+
+  #url(): string {
+    const { syncUrl, room } = this.#options;
+    const query = this.#epoch
+      ? `?epoch=${encodeURIComponent(this.#epoch)}`
+      : "";
+    return `${syncUrl}/${room}${query}`;
+  }
+
+  #opened(): void {
+    this.#chunks = new ChunkAssembler();
+    this.#hello();
+    this.#sync.start();
+  }
+
+  #hello(): void {
+    this.#sendControl({
+      kind: "hello",
+      protocol: PROTOCOL_VERSION,
+      name: this.#name,
+      clientId: this.#options.doc.clientID,
+    });
+  }
+
+  #synced(): void {
+    this.hasContent.set(true);
+    this.connection.markLive();
+  }
+
+  #wasCut(): void {
+    this.saves.disconnected();
+    this.roster.disconnected();
+  }
+
+  #receive(message: Uint8Array): void {
+    try {
+      this.#dispatch(decoding.createDecoder(message));
+    } catch {
+      // A message that cannot be read may have held an edit: start over rather than miss it.
+      this.connection.reset();
+    }
+  }
+
+  #dispatch(decoder: decoding.Decoder): void {
+    const type = decoding.readVarUint(decoder);
+    switch (type) {
+      case MessageType.sync:
+        return this.#sync.receive(decoder);
+      case MessageType.control: {
+        const message = readServerControl(decoder);
+        if (message) this.#receiveControl(message);
+        return;
+      }
+      case MessageType.live:
+        return this.presence.receive(readSlottedLive(decoder));
+      case MessageType.chunk: {
+        const whole = this.#chunks.receive(decoder);
+        if (whole) this.#dispatch(decoding.createDecoder(whole));
+        return;
+      }
+      default: // awareness of stock clients, or a newer server's: not for us
+    }
+  }
+
+  #receiveControl(message: ServerControl): void {
+    switch (message.kind) {
+      case "welcome":
+        this.#epoch = message.epoch;
+        this.presence.connected(message.slot);
+        this.lane.connected();
+        return this.chat.connected();
+      case "roster":
+        return this.roster.receiveRoster(message);
+      case "count":
+        return this.roster.receiveCount(message);
+      case "saved":
+        return this.saves.receiveSaved(message.n);
+      case "unsaved":
+        return this.saves.receiveUnsaved(message.n);
+      case "chat":
+        return this.chat.receiveMessage(message.message);
+      case "chat-history":
+        return this.chat.receiveHistory(message.messages, message.hasMore);
+      case "error":
+        if (message.nonce) this.chat.receiveRefusal(message.nonce);
+        return;
+      case "notice":
+        if (message.code === "NOT_SAVED") this.saves.serverCannotSave();
+        return;
+      case "seq":
+        return;
+      default:
+        unreachable(message);
+    }
+  }
+
+  #sendControl(message: ClientControl): boolean {
+    return this.connection.send(encodeControl(message));
+  }
+}

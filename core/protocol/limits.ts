@@ -1,0 +1,60 @@
+/** Every bound that the wire has, in one place. Sizes are bytes, times milliseconds, unless a name says otherwise. */
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** One WebSocket message of a `boardwalk.1` member; longer ones travel in chunks. Above: 1009. */
+export const MAX_MESSAGE_BYTES = MIB;
+/** A reliable message longer than this is sent in chunks of this size. */
+export const CHUNK_BYTES = 256 * KIB;
+/** A room's encoded document, and so the largest message that chunks may add up to. */
+export const MAX_ROOM_BYTES = 20 * MIB;
+/** Fragments of one message of a stock member: Chromium cuts 16 MB into 124. */
+export const MAX_FRAGMENTS = 1024;
+/** One control message of a member. Above: 4400. */
+export const MAX_CONTROL_BYTES = 32 * KIB;
+/** One awareness state of a stock member. */
+export const MAX_AWARENESS_BYTES = 4 * KIB;
+/** One live frame of a member. */
+export const MAX_LIVE_BYTES = 16 * KIB;
+
+/** Live frames a second; above, they are dropped. */
+export const LIVE_PER_SECOND = 60;
+/** Document updates a second, sustained and at once; above, the member's socket is paused. */
+export const UPDATES_PER_SECOND = 200;
+export const UPDATES_BURST = 400;
+/** How long a member may stay above its rate of updates. Then: 4529. */
+export const MAX_PAUSE_MS = 30_000;
+/** Other control messages a second, sustained and at once. Above: 4529. */
+export const CONTROLS_PER_SECOND = 50;
+export const CONTROLS_BURST = 200;
+/** Chat messages a second, sustained and at once; above, the message is refused with an error. */
+export const CHAT_PER_SECOND = 5;
+export const CHAT_BURST = 10;
+/** UTF-16 units of a chat message. */
+export const MAX_CHAT_LENGTH = 4000;
+/** Messages in one page of a chat's history. */
+export const CHAT_PAGE = 50;
+/** UTF-16 units of a person's name. */
+export const MAX_NAME_LENGTH = 40;
+/** Sockets in one room. Above: 4503. */
+export const MAX_MEMBERS = 500;
+/** Sockets of one session cookie. Above: 4503. */
+export const MAX_CONNECTIONS_PER_USER = 20;
+
+/** From the opened socket to `hello` or sync step 1. Then: 4508. */
+export const HELLO_DEADLINE_MS = 5_000;
+/** Between two pings of the server; a member who has not answered the last one is cut off. */
+export const PING_INTERVAL_MS = 25_000;
+/** A socket that was sent nothing for this long gets a message, since a quiet y-websocket client reconnects after 30 s. */
+export const KEEP_ALIVE_MS = 15_000;
+/** How long a person who has left still counts, so that a reload is no event. */
+export const LEAVE_GRACE_MS = 5_000;
+/** How long a slot rests before somebody else gets it, so that a late frame is not taken for theirs. */
+export const SLOT_REST_MS = 60_000;
+/** A client asks for `saved` at most this often. */
+export const BARRIER_INTERVAL_MS = 100;
+/** A preview without a frame for this long is taken away. */
+export const PREVIEW_TIMEOUT_MS = 3_000;
+/** Droppable frames are skipped for a socket with more than this waiting. */
+export const DROPPABLE_MARK_BYTES = 64 * KIB;
