@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { seededRandom } from "@/core/base/random";
+import { MAX_NAME_LENGTH } from "@/core/protocol/limits";
+import { cleanName, makePersonName } from "@/core/protocol/person";
+
+test.each([
+  ["Ada", "Ada"],
+  ["  Ada   Lovelace \n", "Ada Lovelace"],
+  ["小明", "小明"],
+  ["a\u202Eb\u0000c\u200Bd", "abcd"],
+  ["🦊 Fox", "🦊 Fox"],
+])("cleans %j to %j", (name, cleaned) => expect(cleanName(name)).toBe(cleaned));
+
+test.each(["", "   ", "\u0000\u200B", "\u2028"])(
+  "leaves nothing of %j",
+  (name) => expect(cleanName(name)).toBeUndefined(),
+);
+
+test("a long name is cut between characters, never inside one", () => {
+  const cleaned = cleanName("🦊".repeat(100))!;
+  expect(cleaned.length).toBeLessThanOrEqual(MAX_NAME_LENGTH);
+  expect(cleaned).toBe("🦊".repeat(MAX_NAME_LENGTH / 2));
+});
+
+test("a made-up name needs no cleaning", () => {
+  const random = seededRandom(3);
+  for (let i = 0; i < 200; i++) {
+    const name = makePersonName(random);
+    expect(cleanName(name)).toBe(name);
+  }
+});
