@@ -1,0 +1,96 @@
+import { ensureBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./build.mjs";
+import { checkTypes } from "./check-types.mjs";
+import { countPlaywright, countTests, countVitest } from "./reports.mjs";
+import { runPackage } from "./run.mjs";
+
+/** @import { Counts } from "./reports.mjs" */
+
+/**
+ * @typedef {object} Step One part of `npm test`.
+ * @property {string} name What one types to run it alone.
+ * @property {() => Promise<Outcome>} run
+ *
+ * @typedef {Counts | NotRun} Outcome
+ *
+ * @typedef {object} NotRun
+ * @property {string} notRun Why it could not be run on this machine.
+ */
+
+const MINUTE = 60_000;
+const isSoak = process.env["SOAK"] === "1";
+/** A step that hangs is ended, so that the others still run and the result is still told. */
+const TIMEOUT = isSoak ? 120 * MINUTE : 6 * MINUTE;
+
+/** @type {readonly Step[]} In the order in which they run: the quick ones first. */
+export const steps = [
+  {
+    name: "format",
+    run: () => tool("prettier/bin/prettier.cjs", "--check", "."),
+  },
+  {
+    name: "lint",
+    run: () => tool("eslint/bin/eslint.js", "--max-warnings=0", "."),
+  },
+  { name: "types", run: async () => check(await checkTypes()) },
+  { name: "unit", run: () => vitest("unit") },
+  { name: "contracts", run: () => vitest("contracts") },
+  { name: "integration", run: () => vitest("integration") },
+  {
+    name: "build",
+    run: async () => check(await ensureBuilt({ quiet: false })),
+  },
+  { name: "e2e", run: endToEnd },
+];
+
+/**
+ * @param {string} file Entry file below node_modules.
+ * @param {...string} args
+ */
+async function tool(file, ...args) {
+  return check((await runPackage(file, args, { timeout: TIMEOUT })) === 0);
+}
+
+/** @param {string} project */
+function vitest(project) {
+  const file = `test-results/${project}.json`;
+  return countTests({ file, count: countVitest }, () =>
+    runPackage(
+      "vitest/vitest.mjs",
+      [
+        "run",
+        `--project=${project}`,
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${file}`,
+      ],
+      { timeout: TIMEOUT },
+    ),
+  );
+}
+
+/** @returns {Promise<Outcome>} */
+async function endToEnd() {
+  const browser = ensureBrowser();
+  if (browser === undefined)
+    return { notRun: "there is no browser here, and none could be installed" };
+  if (!(await ensureBuilt({ quiet: true })))
+    return { notRun: "the build failed" };
+  const report = { file: "test-results/e2e.json", count: countPlaywright };
+  return countTests(report, () =>
+    runPackage("@playwright/test/cli.js", ["test"], {
+      env: { BROWSER_PATH: browser },
+      timeout: TIMEOUT,
+    }),
+  );
+}
+
+/**
+ * A step that is one check as a whole.
+ *
+ * @param {boolean} passed
+ * @returns {Counts}
+ */
+function check(passed) {
+  return { passed: Number(passed), failed: Number(!passed), skipped: 0 };
+}

@@ -1,0 +1,66 @@
+/**
+ * @typedef {object} Zone As eslint-plugin-import-x's `no-restricted-paths` takes it.
+ * @property {string | string[]} target Who imports.
+ * @property {string | string[]} from What may not be imported.
+ * @property {string[]} [except] What may be imported all the same, relative to `from`.
+ * @property {string} message
+ */
+
+/**
+ * Who may import whom, besides themselves and packages. What is not listed for a folder is closed to it, and a
+ * folder inside another must satisfy both.
+ *
+ * @type {Record<string, readonly string[]>}
+ */
+const MAY_IMPORT = {
+  core: [],
+  "core/base": [],
+  "core/geometry": ["core/base"],
+  "core/shapes": ["core/base", "core/geometry"],
+  "core/board": ["core/base", "core/geometry", "core/shapes"],
+  client: ["core"],
+  "client/editor": ["core"],
+  "client/renderer": ["core"],
+  "client/sync": ["core"],
+  "client/tools": ["core", "client/editor"],
+  "client/transfer": ["core", "client/editor"],
+  components: ["core", "client"],
+  app: ["components"],
+  server: ["core"],
+  "server/storage": ["core", "server/metrics"],
+  "server/cluster": ["core", "server/metrics"],
+  tests: ["core", "client", "components", "server", "scripts"],
+  bench: ["core", "client", "components", "server", "scripts"],
+  scripts: [],
+};
+
+/** The files that stand behind an interface of the server; named only where the server is put together. */
+const ADAPTERS = [
+  "server/{storage,cluster}/*/**",
+  "server/{storage,cluster}/{local,memory,postgres,redis,sqlite}-*",
+];
+
+/** @type {readonly Zone[]} */
+export const importZones = [
+  ...Object.entries(MAY_IMPORT).map(([folder, others]) => ({
+    target: folder,
+    from: ".",
+    except: [folder, ...others, "node_modules"],
+    message: `Of this repository, ${folder}/ may import only ${["itself", ...others].join(", ")}.`,
+  })),
+  {
+    target: "client/!(create-board-client).ts",
+    from: "client/*/**",
+    message: "Only client/create-board-client.ts joins the parts of client/.",
+  },
+  {
+    target: ["server/!(storage|cluster)/**", "server/!(main).ts"],
+    from: ADAPTERS,
+    message: "Take the interface; only server/main.ts chooses an adapter.",
+  },
+  {
+    target: "server/*/**",
+    from: "server/main.ts",
+    message: "The parts of the server know nothing of what joins them.",
+  },
+];

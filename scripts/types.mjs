@@ -1,0 +1,3 @@
+import { checkTypes } from "./lib/check-types.mjs";
+
+process.exitCode = (await checkTypes()) ? 0 : 1;
