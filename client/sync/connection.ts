@@ -6,7 +6,7 @@ import { splitIntoChunks } from "@/core/protocol/chunks";
 import { CloseCode, isPermanent } from "@/core/protocol/close-codes";
 import { backoffDelay } from "./backoff";
 import type { ConnectionStatus } from "./connection-status";
-import { OPEN, type OpenSocket, type Socket } from "./socket";
+import type { OpenSocket, Socket } from "./socket";
 
 /** A server that has not answered by then is tried again. */
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -63,24 +63,21 @@ export class Connection {
     this.#cancelRetry();
     const { openSocket, url, clock } = this.#options;
     this.#status.set({ state: "connecting" });
-    const socket = openSocket(url());
-    socket.binaryType = "arraybuffer";
-    this.#socket = socket;
     this.#socketLife.add(
       clock.after(CONNECT_TIMEOUT_MS, () => this.#cut(CloseCode.overload, "")),
     );
-    socket.onopen = () => this.#opened();
-    socket.onmessage = ({ data }) => this.#received(data);
-    socket.onclose = ({ code, reason }) => this.#cut(code, reason);
+    this.#socket = openSocket(url(), {
+      onOpen: () => this.#opened(),
+      onMessage: (message) => this.#received(message),
+      onClose: (code, reason) => this.#cut(code, reason),
+    });
   }
 
   /** Sends one protocol message, in chunks if it is long. Says false, and does nothing, while the socket is not open. */
   send(message: Uint8Array): boolean {
     const socket = this.#socket;
-    if (!this.#isOpen || socket?.readyState !== OPEN) return false;
-    for (const part of splitIntoChunks(message))
-      socket.send(part as Uint8Array<ArrayBuffer>);
-    return true;
+    if (!socket || !this.#isOpen) return false;
+    return splitIntoChunks(message).every((part) => socket.send(part));
   }
 
   /** Tells that the first sync is done. The delays after later cuts begin anew. */
@@ -127,10 +124,9 @@ export class Connection {
     this.#options.onOpen();
   }
 
-  #received(data: unknown): void {
+  #received(message: Uint8Array): void {
     this.#heard();
-    if (data instanceof ArrayBuffer)
-      this.#options.onMessage(new Uint8Array(data));
+    this.#options.onMessage(message);
   }
 
   #heard(): void {
@@ -164,12 +160,8 @@ export class Connection {
   #drop(): void {
     this.#socketLife.dispose();
     this.#socketLife = new Disposables();
-    const socket = this.#socket;
+    this.#socket?.close();
     this.#socket = undefined;
-    if (socket) {
-      socket.onopen = socket.onmessage = socket.onclose = null;
-      socket.close();
-    }
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#options.onCut();

@@ -1,18 +1,16 @@
-/** The part of a browser's WebSocket that the connection uses. */
-export interface Socket {
-  binaryType: "arraybuffer" | "blob";
-  readonly readyState: number;
-  send(data: Uint8Array<ArrayBuffer>): void;
-  close(): void;
-  onopen: (() => void) | null;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-  onclose:
-    | ((event: { readonly code: number; readonly reason: string }) => void)
-    | null;
+/** What happens to a socket. `onClose` comes once, also for one that never opened; nothing comes after it. */
+export interface SocketEvents {
+  readonly onOpen: () => void;
+  readonly onMessage: (message: Uint8Array) => void;
+  readonly onClose: (code: number, reason: string) => void;
 }
 
-/** Starts to open a socket; never throws for a server that is away. */
-export type OpenSocket = (url: string) => Socket;
+export interface Socket {
+  /** Says false, and sends nothing, unless the socket is open. */
+  send(message: Uint8Array): boolean;
+  /** No events come afterwards. */
+  close(): void;
+}
 
-/** `WebSocket.OPEN` */
-export const OPEN = 1;
+/** Begins to open a socket; never throws for a server that is away. */
+export type OpenSocket = (url: string, events: SocketEvents) => Socket;

@@ -1,41 +1,41 @@
-import { OPEN, type Socket } from "@/client/sync/socket";
+import type { Socket, SocketEvents } from "@/client/sync/socket";
 
 /** A socket whose server is the test. */
 export class FakeSocket implements Socket {
-  binaryType: "arraybuffer" | "blob" = "blob";
-  readyState = 0;
-  onopen: Socket["onopen"] = null;
-  onmessage: Socket["onmessage"] = null;
-  onclose: Socket["onclose"] = null;
   readonly sent: Uint8Array[] = [];
   /** Whether the client has closed it. */
   isClosed = false;
+  #isOpen = false;
 
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    readonly events: SocketEvents,
+  ) {}
 
-  send(data: Uint8Array<ArrayBuffer>): void {
-    this.sent.push(data.slice());
+  send(message: Uint8Array): boolean {
+    if (this.#isOpen) this.sent.push(message.slice());
+    return this.#isOpen;
   }
 
   close(): void {
     this.isClosed = true;
-    this.readyState = 3;
+    this.#isOpen = false;
   }
 
   /** The server accepts. */
   open(): void {
-    this.readyState = OPEN;
-    this.onopen?.();
+    this.#isOpen = true;
+    this.events.onOpen();
   }
 
   /** The server says something. */
   deliver(message: Uint8Array): void {
-    this.onmessage?.({ data: message.slice().buffer });
+    if (!this.isClosed) this.events.onMessage(message);
   }
 
   /** The server, or the network, ends it. */
   cut(code = 1006, reason = ""): void {
-    this.readyState = 3;
-    this.onclose?.({ code, reason });
+    this.#isOpen = false;
+    if (!this.isClosed) this.events.onClose(code, reason);
   }
 }

@@ -18,8 +18,8 @@ beforeEach(() => {
   events = [];
   connection = new Connection({
     url: () => `ws://board/sync/room?try=${sockets.length}`,
-    openSocket: (url) => {
-      const socket = new FakeSocket(url);
+    openSocket: (url, events) => {
+      const socket = new FakeSocket(url, events);
       sockets.push(socket);
       return socket;
     },
@@ -185,7 +185,8 @@ test("events of a socket that was given up reach nobody", () => {
   first.open();
   connection.connect();
   latest().open();
-  first.onmessage?.({ data: new ArrayBuffer(1) });
+  expect(first.isClosed).toBe(true);
+  first.deliver(Uint8Array.of(1));
   first.cut();
   expect(events).toEqual(["open", "cut", "open"]);
   expect(state()).toBe("syncing");

@@ -1,0 +1,226 @@
+import { systemClock } from "@/core/base/clock";
+import { Disposables, type Dispose } from "@/core/base/disposable";
+import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
+import { systemRandom } from "@/core/base/random";
+import type { Store } from "@/core/base/store";
+import { Board } from "@/core/board/board";
+import { createBoardHook, type RemoteMove } from "./bench/board-hook";
+import { installHook } from "./bench/install-hook";
+import { Editor } from "./editor/editor";
+import { silentLane, type GestureLane } from "./editor/gesture-lane";
+import { mountInput } from "./editor/input/mount-input";
+import { ProfileStore, type Profile } from "./profile";
+import { FrameLoop } from "./renderer/frame-loop";
+import { mountRenderer } from "./renderer/mount-renderer";
+import { nobody, type RemotePresence } from "./renderer/remote-presence";
+import { openBrowserSocket } from "./sync/browser-socket";
+import type { ChatState } from "./sync/chat-state";
+import type { ConnectionStatus } from "./sync/connection-status";
+import { createDocument } from "./sync/document";
+import { createForeignCopy } from "./sync/foreign-copy";
+import type { People } from "./sync/people";
+import { RoomLink } from "./sync/room-link";
+import type { SaveState } from "./sync/save-state";
+import { tools } from "./tools/tools";
+
+/** A board on a page. Disposing of it ends everything it began. */
+export interface LocalBoard {
+  readonly editor: Editor;
+  /** Mounts canvases and input into `host`, until the returned function is called. */
+  attach(host: HTMLElement): Dispose;
+  dispose(): void;
+}
+
+/** A board that is shared with others. */
+export interface BoardClient extends LocalBoard {
+  readonly connection: Store<ConnectionStatus>;
+  readonly saveState: Store<SaveState>;
+  readonly people: Store<People>;
+  readonly chat: {
+    readonly state: Store<ChatState>;
+    send(text: string): void;
+    retry(nonce: string): void;
+    loadOlder(): void;
+    /** Says whether the person is looking at the newest messages; they count as read then. */
+    setReading(isReading: boolean): void;
+  };
+  readonly profile: {
+    readonly state: Store<Profile>;
+    /** Says false, and changes nothing, when the name is empty. */
+    rename(name: string): boolean;
+  };
+  /** Tries to connect now, also after a refusal. */
+  reconnect(): void;
+}
+
+export interface BoardClientOptions {
+  readonly room: BoardId;
+  /** The visitor, as the server knows them. */
+  readonly user: UserId;
+  /** The path that the site lives under; empty at the root. */
+  readonly basePath: string;
+  /** Whether the page offers `window.__board`. */
+  readonly bench: boolean;
+}
+
+/** Opens a room: makes its board, connects to the server, and begins to sync. */
+export function createBoardClient(options: BoardClientOptions): BoardClient {
+  const { room, user, basePath, bench } = options;
+  const ends = new Disposables();
+  const board = new Board(createDocument(), {
+    user,
+    clock: systemClock,
+    random: systemRandom,
+  });
+  ends.add(() => board.dispose());
+  const profile = new ProfileStore(browserStorage(), systemRandom);
+  const link = new RoomLink({
+    room,
+    user,
+    doc: board.doc,
+    syncUrl: syncUrlOf(location, basePath),
+    name: profile.state.get().name,
+    openSocket: openBrowserSocket,
+    clock: systemClock,
+    random: systemRandom,
+    isOnBoard: (id) => board.get(id) !== undefined,
+  });
+  ends.add(() => link.dispose());
+  ends.add(
+    board.observe(({ origin, added }) => {
+      link.presence.committed(added);
+      if (origin !== "remote") link.saves.noteChange();
+    }),
+  );
+  ends.add(probeOnReturn(() => link.connection.probe()));
+  const local = openLocally(board, link.lane, link.presence, bench);
+  ends.add(() => local.dispose());
+  link.connection.connect();
+
+  return {
+    editor: local.editor,
+    attach: (host) => local.attach(host),
+    connection: link.connection.status,
+    saveState: link.saves.state,
+    people: link.roster.people,
+    chat: link.chat,
+    profile: {
+      state: profile.state,
+      rename(name) {
+        const isTaken = profile.rename(name);
+        if (isTaken) link.rename(profile.state.get().name);
+        return isTaken;
+      },
+    },
+    reconnect: () => link.connection.connect(),
+    dispose: () => ends.dispose(),
+  };
+}
+
+/** A board without a network, for measurements. It always offers `window.__board`. */
+export function createBenchClient(): LocalBoard {
+  const board = new Board(createDocument(), {
+    user: asUserId("bench"),
+    clock: systemClock,
+    random: systemRandom,
+  });
+  const local = openLocally(board, silentLane, nobody, true);
+  return {
+    ...local,
+    dispose() {
+      local.dispose();
+      board.dispose();
+    },
+  };
+}
+
+function openLocally(
+  board: Board,
+  lane: GestureLane,
+  presence: RemotePresence,
+  bench: boolean,
+): LocalBoard {
+  const ends = new Disposables();
+  const editor = new Editor({ board, tools, lane, random: systemRandom });
+  ends.add(() => editor.dispose());
+  const frames = new FrameLoop(requestBrowserFrame, systemClock);
+  let reportMounted = () => {};
+  const ready = new Promise<void>((resolve) => (reportMounted = resolve));
+  if (bench) {
+    const hook = createBoardHook({
+      editor,
+      presence,
+      clock: systemClock,
+      ready,
+      applyRemote: createRemoteMover(board),
+    });
+    ends.add(installHook(window, hook));
+  }
+  return {
+    editor,
+    attach(host) {
+      const clock = systemClock;
+      const unmount = new Disposables();
+      unmount.add(
+        mountRenderer({
+          host,
+          camera: editor.camera,
+          scene: editor,
+          presence,
+          frames,
+          clock,
+        }),
+      );
+      unmount.add(mountInput({ host, editor, frames, clock }));
+      reportMounted();
+      return () => unmount.dispose();
+    },
+    dispose: () => ends.dispose(),
+  };
+}
+
+/** Moves shapes as another person would: on a copy of the document whose updates come in like anybody's. */
+function createRemoteMover(board: Board) {
+  let foreign: Board | undefined;
+  return (moves: readonly RemoteMove[]) => {
+    foreign ??= new Board(createForeignCopy(board.doc), {
+      user: asUserId("somebody-else"),
+      clock: systemClock,
+      random: systemRandom,
+    });
+    foreign.change("remote move", (draft) => {
+      for (const { id, at } of moves) draft.set(id, { at });
+    });
+  };
+}
+
+function syncUrlOf({ protocol, host }: Location, basePath: string): string {
+  return `${protocol === "https:" ? "wss" : "ws"}://${host}${basePath}/sync`;
+}
+
+/** Undefined where the browser forbids it: reading `localStorage` throws then. */
+function browserStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function requestBrowserFrame(callback: () => void): Dispose {
+  const handle = requestAnimationFrame(callback);
+  return () => cancelAnimationFrame(handle);
+}
+
+/** Calls `probe` when the network comes back or the page is looked at again. */
+function probeOnReturn(probe: () => void): Dispose {
+  const ending = new AbortController();
+  const { signal } = ending;
+  window.addEventListener("online", probe, { signal });
+  document.addEventListener(
+    "visibilitychange",
+    () => document.visibilityState === "visible" && probe(),
+    { signal },
+  );
+  return () => ending.abort();
+}

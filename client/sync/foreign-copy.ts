@@ -1,0 +1,20 @@
+import * as Y from "yjs";
+
+/** Marks what comes from the copy, so that it is taken for somebody else's work. */
+const FOREIGN = Symbol("foreign copy");
+
+/**
+ * A second copy of a document, as another person would have it: what is done on `copy` reaches `doc` as that person's updates, and what
+ * is done on `doc` is in the copy. For benchmarks and tests.
+ */
+export function createForeignCopy(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc), FOREIGN);
+  doc.on("update", (update: Uint8Array, origin: unknown) => {
+    if (origin !== FOREIGN) Y.applyUpdate(copy, update, FOREIGN);
+  });
+  copy.on("update", (update: Uint8Array, origin: unknown) => {
+    if (origin !== FOREIGN) Y.applyUpdate(doc, update, FOREIGN);
+  });
+  return copy;
+}
