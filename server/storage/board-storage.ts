@@ -66,8 +66,10 @@ export interface MessagePage {
  * Where boards live between visits. Sees opaque bytes and knows nothing of Yjs.
  *
  * Every write resolves only once it would survive the death of the process, and with the default settings a power
- * failure; it rejects when nothing of it was kept. Writes of all rooms that wait at the same moment share one commit. Room names may
- * be prefixes of each other.
+ * failure. A write that rejects may be tried again, any number of times: trying again is the caller's business, and
+ * what had been kept after all is not kept twice. Writes of all rooms that wait at the same moment share one commit; they are
+ * applied in the order of the calls. What a write has resolved with, every later read sees. Room names may be prefixes of
+ * each other.
  */
 export interface BoardStorage {
   /** The stored board, or undefined for a room that was never stored. */
@@ -75,11 +77,15 @@ export interface BoardStorage {
   /** Stores a room, or changes nothing when it is there already; resolves with the record that is stored. */
   createRoom(room: RoomRecord): Promise<RoomRecord>;
   /**
-   * Adds one update to a stored room's log. Adding the same `seq` again changes nothing.
-   * Rejects for a room that was never stored.
+   * Adds one update to a stored room's log; the bytes are copied at once. Adding the same `seq` again changes nothing.
+   * Rejects for a room that was never stored, and for an update that would leave a gap: when one of several appends
+   * fails, those behind it fail too, and all are to be tried again in their order.
    */
   append(id: BoardId, update: StoredUpdate): Promise<void>;
-  /** Folds the updates up to `seq` into one snapshot, away from the caller's thread. Does nothing when a newer one is there. */
+  /**
+   * Folds the updates up to `seq` into one snapshot, away from the caller's thread; the log stays, for the history. Does
+   * nothing when the stored snapshot reaches as far. Rejects when the log does not.
+   */
   compact(id: BoardId, seq: number): Promise<void>;
   /**
    * Adds a chat message to a stored room and numbers it. When the author has already sent this `nonce`, nothing is added and
@@ -87,7 +93,10 @@ export interface BoardStorage {
    */
   addMessage(id: BoardId, message: NewMessage): Promise<StoredMessage>;
   /** The newest `limit` messages with a seq below `before` (default: all); empty for an unknown room. */
-  messages(id: BoardId, options: { before?: number; limit: number }): Promise<MessagePage>;
+  messages(
+    id: BoardId,
+    options: { before?: number; limit: number },
+  ): Promise<MessagePage>;
   /** Finishes the writes that wait, then lets go of files and locks. */
   close(): Promise<void>;
 }

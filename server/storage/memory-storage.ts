@@ -1,0 +1,121 @@
+import type { BoardId } from "@/core/base/ids";
+import type {
+  BoardStorage,
+  MessagePage,
+  NewMessage,
+  RoomRecord,
+  StoredBoard,
+  StoredMessage,
+  StoredSnapshot,
+  StoredUpdate,
+} from "./board-storage";
+import {
+  closedError,
+  isNextUpdate,
+  isSnapshotDue,
+  unknownRoomError,
+} from "./log-rules";
+
+interface MemoryRoom {
+  readonly record: RoomRecord;
+  /** The update with seq n is at index n - 1. */
+  readonly updates: StoredUpdate[];
+  snapshot: StoredSnapshot | undefined;
+  /** The message with seq n is at index n - 1. */
+  readonly messages: StoredMessage[];
+}
+
+/** Boards that live as long as the process: for tests, and for a server that is to keep nothing. */
+export class MemoryBoardStorage implements BoardStorage {
+  readonly #rooms = new Map<BoardId, MemoryRoom>();
+  readonly #merge: (updates: readonly Uint8Array[]) => Uint8Array;
+  #isClosed = false;
+
+  /** @param merge Makes one update out of a snapshot, if any, and the updates after it. */
+  constructor(merge: (updates: readonly Uint8Array[]) => Uint8Array) {
+    this.#merge = merge;
+  }
+
+  async load(id: BoardId): Promise<StoredBoard | undefined> {
+    this.#assertOpen();
+    const room = this.#rooms.get(id);
+    return (
+      room && {
+        room: room.record,
+        snapshot: room.snapshot,
+        updates: room.updates.slice(room.snapshot?.seq ?? 0),
+        lastSeq: room.updates.length,
+      }
+    );
+  }
+
+  async createRoom(record: RoomRecord): Promise<RoomRecord> {
+    this.#assertOpen();
+    const existing = this.#rooms.get(record.id);
+    if (existing) return existing.record;
+    const room = {
+      record: { ...record },
+      updates: [],
+      snapshot: undefined,
+      messages: [],
+    };
+    this.#rooms.set(record.id, room);
+    return room.record;
+  }
+
+  async append(id: BoardId, update: StoredUpdate): Promise<void> {
+    const { updates } = this.#storedRoom(id);
+    if (!isNextUpdate(id, update.seq, updates.length)) return;
+    updates.push({ ...update, bytes: new Uint8Array(update.bytes) });
+  }
+
+  async compact(id: BoardId, seq: number): Promise<void> {
+    const room = this.#storedRoom(id);
+    const snapshotSeq = room.snapshot?.seq ?? 0;
+    const lastSeq = room.updates.length;
+    if (!isSnapshotDue(id, seq, { snapshotSeq, lastSeq })) return;
+    const parts = room.updates
+      .slice(snapshotSeq, seq)
+      .map(({ bytes }) => bytes);
+    if (room.snapshot) parts.unshift(room.snapshot.bytes);
+    room.snapshot = { seq, bytes: this.#merge(parts) };
+  }
+
+  async addMessage(id: BoardId, message: NewMessage): Promise<StoredMessage> {
+    const { messages } = this.#storedRoom(id);
+    const earlier = messages.find(
+      ({ author, nonce }) =>
+        author === message.author && nonce === message.nonce,
+    );
+    if (earlier) return earlier;
+    const stored = { ...message, seq: messages.length + 1 };
+    messages.push(stored);
+    return stored;
+  }
+
+  async messages(
+    id: BoardId,
+    { before = Infinity, limit }: { before?: number; limit: number },
+  ): Promise<MessagePage> {
+    this.#assertOpen();
+    const all = this.#rooms.get(id)?.messages ?? [];
+    const end = Math.min(Math.max(before - 1, 0), all.length);
+    const start = Math.max(0, end - limit);
+    return { messages: all.slice(start, end), hasMore: start > 0 };
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+  }
+
+  #storedRoom(id: BoardId): MemoryRoom {
+    this.#assertOpen();
+    const room = this.#rooms.get(id);
+    if (!room) throw unknownRoomError(id);
+    return room;
+  }
+
+  #assertOpen(): void {
+    if (this.#isClosed) throw closedError();
+  }
+}

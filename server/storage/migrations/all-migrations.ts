@@ -1,0 +1,10 @@
+import type { Migration } from "kysely";
+import { boardsAndChat } from "./0001-boards-and-chat";
+
+/**
+ * Every migration by its name, which is also its place in the order. One that has been released is never changed:
+ * what comes later is a migration of its own.
+ */
+export const allMigrations: Readonly<Record<string, Migration>> = {
+  "0001-boards-and-chat": boardsAndChat,
+};

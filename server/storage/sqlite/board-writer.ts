@@ -1,0 +1,110 @@
+import Database from "better-sqlite3";
+import { unreachable } from "@/core/base/assert";
+import type { BoardId } from "@/core/base/ids";
+import type {
+  NewMessage,
+  RoomRecord,
+  StoredMessage,
+  StoredUpdate,
+} from "../board-storage";
+import { isNextUpdate, unknownRoomError } from "../log-rules";
+import { fromRoomRecord, toRoomRecord, toStoredMessage } from "../rows";
+import type { OpenDatabase } from "./open-database";
+import { describeError } from "./serve-calls";
+import type {
+  CommitReport,
+  Write,
+  WriteOutcome,
+  WriteResult,
+} from "./worker-messages";
+import { prepareWriterQueries, type WriterQueries } from "./writer-queries";
+
+/** Writes batches through the one connection that writes. Blocks its thread while the disk syncs. */
+export class BoardWriter {
+  readonly #queries: WriterQueries;
+  readonly #attemptAll: (writes: readonly Write[]) => WriteOutcome[];
+
+  constructor(open: OpenDatabase) {
+    this.#queries = prepareWriterQueries(open);
+    const transaction = open.database.transaction((writes: readonly Write[]) =>
+      writes.map((write) => this.#attempt(write)),
+    );
+    this.#attemptAll = (writes) => transaction.immediate(writes);
+  }
+
+  /**
+   * Applies all writes in one transaction. A write that breaks a rule is refused alone; when the database itself
+   * fails (disk full, locked, broken), this throws and none is kept.
+   */
+  commit(writes: readonly Write[]): CommitReport {
+    const begin = performance.now();
+    const outcomes = this.#attemptAll(writes);
+    return { outcomes, milliseconds: performance.now() - begin };
+  }
+
+  /** No savepoint is needed: each write changes the database in one statement, which SQLite undoes when it fails. */
+  #attempt(write: Write): WriteOutcome {
+    try {
+      return { result: this.#apply(write) };
+    } catch (error) {
+      if (isDatabaseFailure(error)) throw error;
+      return { refusal: describeError(error) };
+    }
+  }
+
+  #apply(write: Write): WriteResult {
+    switch (write.kind) {
+      case "createRoom":
+        return this.#createRoom(write.room);
+      case "append":
+        return this.#append(write.id, write.update);
+      case "putSnapshot":
+        this.#queries.putSnapshot.run({ room: write.id, ...write.snapshot });
+        return undefined;
+      case "addMessage":
+        return this.#addMessage(write.id, write.message);
+      default:
+        return unreachable(write);
+    }
+  }
+
+  #createRoom(room: RoomRecord): RoomRecord {
+    this.#queries.insertRoom.run(fromRoomRecord(room));
+    return this.#storedRoom(room.id);
+  }
+
+  #append(id: BoardId, update: StoredUpdate): undefined {
+    const { lastUpdate, insertUpdate } = this.#queries;
+    const last = lastUpdate.get({ room: id });
+    if (!last) this.#storedRoom(id);
+    if (isNextUpdate(id, update.seq, last?.seq ?? 0)) {
+      insertUpdate.run({ room: id, ...update });
+    }
+  }
+
+  #addMessage(id: BoardId, message: NewMessage): StoredMessage {
+    const { messageByNonce, lastMessage, insertMessage } = this.#queries;
+    const { author, nonce } = message;
+    const earlier = messageByNonce.get({ room: id, author, nonce });
+    if (earlier) return toStoredMessage(earlier);
+    const last = lastMessage.get({ room: id });
+    if (!last) this.#storedRoom(id);
+    const stored = { ...message, seq: (last?.seq ?? 0) + 1 };
+    insertMessage.run({ room: id, ...stored });
+    return stored;
+  }
+
+  #storedRoom(id: BoardId): RoomRecord {
+    const row = this.#queries.room.get({ room: id });
+    if (!row) throw unknownRoomError(id);
+    return toRoomRecord(row);
+  }
+}
+
+/** Whether the database failed, rather than one write broke a rule. SQLite may have rolled everything back by then. */
+function isDatabaseFailure(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    !error.code.startsWith("SQLITE_CONSTRAINT")
+  );
+}

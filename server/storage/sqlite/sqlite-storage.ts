@@ -1,0 +1,100 @@
+import type { BoardId } from "@/core/base/ids";
+import type {
+  BoardStorage,
+  MessagePage,
+  NewMessage,
+  RoomRecord,
+  StoredBoard,
+  StoredMessage,
+  StoredUpdate,
+} from "../board-storage";
+import { closedError } from "../log-rules";
+import type { GroupCommit } from "./group-commit";
+import type { ReaderCalls, WriterCalls } from "./worker-messages";
+import type { WorkerHandle } from "./worker-handle";
+
+interface SqliteStorageParts {
+  readonly writer: WorkerHandle<WriterCalls>;
+  readonly reader: WorkerHandle<ReaderCalls>;
+  readonly commits: GroupCommit;
+}
+
+/** Boards in one SQLite file, which two workers hold: the caller's thread never waits for the disk. */
+export class SqliteBoardStorage implements BoardStorage {
+  readonly #writer: WorkerHandle<WriterCalls>;
+  readonly #reader: WorkerHandle<ReaderCalls>;
+  readonly #commits: GroupCommit;
+  /** Settles, never rejecting, with each operation that has not ended. */
+  readonly #underWay = new Set<Promise<void>>();
+  #closing: Promise<void> | undefined;
+
+  constructor({ writer, reader, commits }: SqliteStorageParts) {
+    this.#writer = writer;
+    this.#reader = reader;
+    this.#commits = commits;
+  }
+
+  load(id: BoardId): Promise<StoredBoard | undefined> {
+    return this.#track(() => this.#reader.call("load", id));
+  }
+
+  createRoom(room: RoomRecord): Promise<RoomRecord> {
+    return this.#track(() => this.#commits.add({ kind: "createRoom", room }));
+  }
+
+  append(id: BoardId, update: StoredUpdate): Promise<void> {
+    // Copied now: the write may wait for its batch, and the caller may reuse the buffer. A view on a pooled
+    // buffer would, besides, take the whole pool to the worker.
+    const owned = { ...update, bytes: new Uint8Array(update.bytes) };
+    return this.#track(() =>
+      this.#commits.add({ kind: "append", id, update: owned }),
+    );
+  }
+
+  compact(id: BoardId, seq: number): Promise<void> {
+    return this.#track(async () => {
+      const bytes = await this.#reader.call("merge", id, seq);
+      if (!bytes) return;
+      const snapshot = { seq, bytes };
+      await this.#commits.add({ kind: "putSnapshot", id, snapshot });
+    });
+  }
+
+  addMessage(id: BoardId, message: NewMessage): Promise<StoredMessage> {
+    return this.#track(() =>
+      this.#commits.add({ kind: "addMessage", id, message: { ...message } }),
+    );
+  }
+
+  messages(
+    id: BoardId,
+    options: { before?: number; limit: number },
+  ): Promise<MessagePage> {
+    return this.#track(() => this.#reader.call("messages", id, options));
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
+    await Promise.all(this.#underWay);
+    // The writer last: whoever closes the last connection folds the write-ahead log into the database.
+    await this.#reader.stop();
+    await this.#writer.stop();
+  }
+
+  /** Starts an operation that `close` will wait for; refuses it once closing has begun. */
+  #track<Result>(start: () => Promise<Result>): Promise<Result> {
+    if (this.#closing) return Promise.reject(closedError());
+    const result = start();
+    const ended = result.then(ignore, ignore).then(() => {
+      this.#underWay.delete(ended);
+    });
+    this.#underWay.add(ended);
+    return result;
+  }
+}
+
+function ignore(): void {}

@@ -1,0 +1,91 @@
+import type { BoardId } from "@/core/base/ids";
+import type {
+  MessagePage,
+  NewMessage,
+  RoomRecord,
+  StoredBoard,
+  StoredMessage,
+  StoredSnapshot,
+  StoredUpdate,
+} from "../board-storage";
+
+/** Given to a worker at its start; one writes, the other reads. */
+export interface WorkerSetup {
+  readonly role: "writer" | "reader";
+  readonly dataDir: string;
+}
+
+/** Each changes the database in one statement at most, so that a write that fails leaves nothing behind. */
+export type Write =
+  | { readonly kind: "createRoom"; readonly room: RoomRecord }
+  | {
+      readonly kind: "append";
+      readonly id: BoardId;
+      readonly update: StoredUpdate;
+    }
+  | {
+      readonly kind: "putSnapshot";
+      readonly id: BoardId;
+      readonly snapshot: StoredSnapshot;
+    }
+  | {
+      readonly kind: "addMessage";
+      readonly id: BoardId;
+      readonly message: NewMessage;
+    };
+
+/** What each kind of write answers once it is committed. */
+export interface WriteResults {
+  createRoom: RoomRecord;
+  append: undefined;
+  putSnapshot: undefined;
+  addMessage: StoredMessage;
+}
+
+export type WriteResult = WriteResults[Write["kind"]];
+
+/** How one write of a batch ended; the others of its batch are not touched by its refusal. */
+export type WriteOutcome =
+  { readonly result: WriteResult } | { readonly refusal: string };
+
+export interface CommitReport {
+  /** In the order of the writes. */
+  readonly outcomes: readonly WriteOutcome[];
+  /** From the transaction's begin to the end of its commit. */
+  readonly milliseconds: number;
+}
+
+/** What the main thread may ask of the worker that writes. */
+export interface WriterCalls {
+  /** All writes in one transaction. Throws, having kept none of them, when the transaction itself fails. */
+  commit(writes: readonly Write[]): CommitReport;
+  close(): void;
+}
+
+/** What the main thread may ask of the worker that reads. */
+export interface ReaderCalls {
+  load(id: BoardId): StoredBoard | undefined;
+  /** The document up to `seq` as one update, or undefined when the stored snapshot reaches as far. */
+  merge(id: BoardId, seq: number): Uint8Array | undefined;
+  messages(
+    id: BoardId,
+    options: { before?: number; limit: number },
+  ): MessagePage;
+  close(): void;
+}
+
+/** The calls that a worker answers. Arguments and results are copied between the threads, so they are plain data. */
+export type CallsOf<Calls> = {
+  [Name in keyof Calls]: (...args: never[]) => unknown;
+};
+
+export interface WorkerRequest {
+  /** Comes back in the answer. The answer numbered 0 says how the worker's start went. */
+  readonly number: number;
+  readonly call: string;
+  readonly args: readonly unknown[];
+}
+
+export type WorkerAnswer =
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly error: string };
