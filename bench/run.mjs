@@ -1,5 +1,5 @@
 import path from "node:path";
-import { bundle } from "./bundle.mjs";
+import { bundleForNode } from "../scripts/lib/bundle-for-node.mjs";
 
 // Runs one benchmark: `node bench/run.mjs storage/commit` for bench/storage/commit.ts.
 
@@ -9,5 +9,5 @@ if (!name) {
   process.exit(2);
 }
 process.chdir(path.resolve(import.meta.dirname, ".."));
-const { href } = await bundle(`bench/${name}.ts`);
+const { href } = await bundleForNode(`bench/${name}.ts`);
 await import(href);

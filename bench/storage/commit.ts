@@ -6,7 +6,7 @@ import { asBoardId, asUserId } from "@/core/base/ids";
 import { randomInteger, seededRandom } from "@/core/base/random";
 import type { BoardStorage } from "@/server/storage/board-storage";
 import { openSqliteStorage } from "@/server/storage/sqlite/open-sqlite-storage";
-import { bundle } from "../bundle.mjs";
+import { bundleForNode } from "../../scripts/lib/bundle-for-node.mjs";
 import { openFloor } from "./floor";
 import { percentile, printTable } from "./report";
 
@@ -26,7 +26,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const updates = Array.from({ length: BULK }, () => randomBytes(20, 300));
-const workerUrl = await bundle("server/storage/sqlite/sqlite-worker.ts");
+const workerUrl = await bundleForNode("server/storage/sqlite/sqlite-worker.ts");
 const commits: number[] = [];
 const storage = await openSqliteStorage({
   dataDir: folder,

@@ -12,7 +12,7 @@ import {
   openSqliteStorage,
   type SqliteStorageOptions,
 } from "@/server/storage/sqlite/open-sqlite-storage";
-import { bundleForNode } from "../support/storage/bundle-for-node";
+import { bundleForNode } from "../../scripts/lib/bundle-for-node.mjs";
 import {
   bundleStorageWorker,
   openTestStorage,

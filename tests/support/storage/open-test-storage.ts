@@ -3,7 +3,7 @@ import {
   openSqliteStorage,
   type SqliteStorageOptions,
 } from "@/server/storage/sqlite/open-sqlite-storage";
-import { bundleForNode } from "./bundle-for-node";
+import { bundleForNode } from "../../../scripts/lib/bundle-for-node.mjs";
 
 /** The storage's worker, bundled from the sources. */
 export function bundleStorageWorker(): Promise<URL> {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { bundleForNode } from "../bundle-for-node";
+import { bundleForNode } from "../../../../scripts/lib/bundle-for-node.mjs";
 import type { CrashReport } from "./crash-report";
 
 const FOLDER = "tests/support/storage/crash";

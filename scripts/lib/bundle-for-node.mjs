@@ -4,34 +4,42 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const bundles = new Map<string, Promise<URL>>();
+/** @type {Map<string, Promise<URL>>} */
+const bundles = new Map();
 
 /**
  * Makes one JavaScript file of a TypeScript entry, for a worker thread or a process of its own.
  *
- * @param entry Path from the root of the repository, where the tests are started.
+ * @param {string} entry Path from the root of the repository, which must be the working folder.
+ * @returns {Promise<URL>}
  */
-export function bundleForNode(entry: string): Promise<URL> {
-  let bundle = bundles.get(entry);
-  if (!bundle) {
-    bundle = makeBundle(entry);
-    bundles.set(entry, bundle);
-  }
+export function bundleForNode(entry) {
+  const known = bundles.get(entry);
+  if (known) return known;
+  const bundle = makeBundle(entry);
+  bundles.set(entry, bundle);
   return bundle;
 }
 
-async function makeBundle(entry: string): Promise<URL> {
+/**
+ * @param {string} entry
+ * @returns {Promise<URL>}
+ */
+async function makeBundle(entry) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     platform: "node",
     target: "node20.19",
     format: "esm",
-    // All other packages come in: loading Kysely's hundreds of files again in each worker would take most of the time.
-    external: ["better-sqlite3"],
+    // Pure packages may come in: loading Kysely's hundreds of files again in each worker would take most of the time.
+    external: ["better-sqlite3", "esbuild", "next", "pino", "ws"],
+    sourcemap: "inline",
     write: false,
   });
-  const code = outputFiles[0]!.contents;
+  const code = /** @type {{ contents: Uint8Array }[]} */ (outputFiles)[0]
+    ?.contents;
+  if (!code) throw new Error(`Nothing came of ${entry}.`);
   // Below node_modules, where packages are found; named by its content, so that processes can share the folder.
   const folder = path.resolve("node_modules/.cache/boardwalk");
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);
