@@ -103,7 +103,13 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     connection: link.connection.status,
     saveState: link.saves.state,
     people: link.roster.people,
-    chat: link.chat,
+    chat: {
+      state: link.chat.state,
+      send: (text) => link.chat.send(text),
+      retry: (nonce) => link.chat.retry(nonce),
+      loadOlder: () => link.chat.loadOlder(),
+      setReading: (isReading) => link.chat.setReading(isReading),
+    },
     profile: {
       state: profile.state,
       rename(name) {

@@ -67,6 +67,8 @@ export class RemoteStrokes {
   extend(slot: number, { gesture, first, points }: LiveStroke): void {
     const preview = this.#previews.get(keyOf(slot, gesture));
     if (!preview) return;
+    // More than a slow line can have lost: not from a client of ours.
+    if (first > preview.points.length + MAX_GAP_POINTS) return;
     preview.lastFrameAt = this.#options.clock.now();
     bridgeGap(preview.points, first, points[0]);
     points.forEach((point, i) => (preview.points[first + i] = point));
@@ -111,8 +113,8 @@ export class RemoteStrokes {
 
 const keyOf = (slot: number, gesture: number) => `${slot}/${gesture}`;
 
-/** The longest gap that is bridged: a frame that claims more is not from a client of ours. */
-const MAX_GAP_POINTS = 2_000;
+/** The longest gap that is bridged: a minute of drawing. */
+const MAX_GAP_POINTS = 4_000;
 
 /** Frames may be dropped on a slow line: a straight line stands for what was lost until the commit brings it. */
 function bridgeGap(
@@ -124,7 +126,7 @@ function bridgeGap(
   const missing = first - points.length;
   if (!from || !next || missing <= 0) return;
   const start = points.length;
-  for (let i = 0; i < Math.min(missing, MAX_GAP_POINTS); i++) {
+  for (let i = 0; i < missing; i++) {
     const share = (i + 1) / (missing + 1);
     points[start + i] = {
       x: from.x + (next.x - from.x) * share,

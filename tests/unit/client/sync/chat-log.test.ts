@@ -77,7 +77,7 @@ describe("history", () => {
 describe("a message of one's own", () => {
   test("waits until the server has stored it", () => {
     chat.send("Hello");
-    const [{ nonce }] = chat.state.get().outgoing as [{ nonce: string }];
+    const { nonce } = chat.state.get().outgoing[0]!;
     expect(sent).toEqual([{ kind: "chat", nonce, text: "Hello" }]);
     chat.receiveMessage({ ...message(1, "me"), nonce });
     expect(chat.state.get().outgoing).toEqual([]);
@@ -99,7 +99,7 @@ describe("a message of one's own", () => {
 
   test("that was refused can be sent again under the same nonce", () => {
     chat.send("fast");
-    const [{ nonce }] = chat.state.get().outgoing as [{ nonce: string }];
+    const { nonce } = chat.state.get().outgoing[0]!;
     chat.receiveRefusal(nonce);
     expect(chat.state.get().outgoing[0]?.state).toBe("refused");
     chat.retry(nonce);

@@ -77,6 +77,11 @@ describe("others' strokes", () => {
     expect(xs()).toEqual([[0, 1, 2, 3, 4, 5]]);
   });
 
+  test("pass over a frame that claims to come from far beyond the last", () => {
+    from(2, begin, stroke(0, 0), stroke(1_000_000, 9));
+    expect(xs()).toEqual([[0]]);
+  });
+
   test("are not invented: points without their begin are waited for", () => {
     from(2, stroke(0, 1, 2));
     expect(xs()).toEqual([]);

@@ -1,0 +1,138 @@
+import { asShapeId, type ShapeId } from "@/core/base/ids";
+import type { Clock } from "@/core/base/clock";
+import type { BoardPoint } from "@/core/geometry/point";
+import type { Shape } from "@/core/shapes/shape";
+import type { CameraState } from "../editor/camera";
+import type { Editor } from "../editor/editor";
+import type { NeutralScene } from "./neutral-scene";
+import { toBoardShape } from "./to-board-shape";
+
+interface SceneMove {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What benchmarks and picture tests find in `window.__board`. Ids are those of the scene. */
+export interface BoardHook {
+  /** Resolves when the board can take a scene. */
+  readonly ready: Promise<void>;
+  /** Makes the board hold exactly this scene. `convertMs` is the time spent on turning it into our own format. */
+  loadScene(scene: NeutralScene): Promise<{ readonly convertMs: number }>;
+  shapeCount(): number;
+  getShape(id: string): { readonly x: number; readonly y: number } | undefined;
+  getCamera(): CameraState;
+  /** Goes there at once, without animation. */
+  setCamera(camera: CameraState): void;
+  setTool(name: "select" | "draw"): void;
+  /** Selects exactly these shapes. */
+  select(ids: readonly string[]): void;
+  /** Takes the moves as one message from another person, without undo history. */
+  applyRemote(moves: readonly SceneMove[]): void;
+  /** Every shape as plain data, in drawing order: for comparing what two people have. */
+  shapes(): readonly Shape[];
+  /** What others are drawing at this moment, and where they point. */
+  remoteStrokes(): readonly RemoteStroke[];
+  remoteCursors(): readonly RemoteCursor[];
+}
+
+/** A shape's new place, as another person set it. */
+export interface RemoteMove {
+  readonly id: ShapeId;
+  readonly at: BoardPoint;
+}
+
+interface RemoteStroke {
+  readonly shape: ShapeId;
+  readonly points: readonly BoardPoint[];
+}
+
+interface RemoteCursor {
+  readonly name: string;
+  readonly at: BoardPoint;
+}
+
+/** What the hook reads of the others. */
+interface Presence {
+  strokes(): Iterable<RemoteStroke>;
+  cursors(): Iterable<RemoteCursor>;
+}
+
+export interface BoardHookOptions {
+  readonly editor: Editor;
+  readonly presence: Presence;
+  readonly clock: Clock;
+  /** Resolves when the board is mounted. */
+  readonly ready: Promise<void>;
+  /**
+   * Makes the moves on another copy of the document and hands the one update that comes of it to the code that handles updates
+   * of others.
+   */
+  readonly applyRemote: (moves: readonly RemoteMove[]) => void;
+}
+
+export function createBoardHook(options: BoardHookOptions): BoardHook {
+  const { editor, presence, clock, ready, applyRemote } = options;
+  const { board, camera, shapes } = editor;
+  const ids = new SceneIds();
+  return {
+    ready,
+    async loadScene(scene) {
+      const startedAt = clock.now();
+      const converted = scene.shapes.map(toBoardShape);
+      const convertMs = clock.now() - startedAt;
+      const outgoing = board.inOrder().map(({ id }) => id);
+      ids.startOver(outgoing);
+      board.change("load scene", (draft) => {
+        for (const id of outgoing) draft.remove(id);
+        converted.forEach((shape, i) => {
+          const id = ids.take(scene.shapes[i]!.id);
+          draft.add({ ...shape, id });
+        });
+      });
+      return { convertMs };
+    },
+    shapeCount: () => board.size,
+    getShape(id) {
+      const at = shapes.get(ids.of(id))?.at;
+      return at && { x: at.x, y: at.y };
+    },
+    getCamera: () => camera.state.get(),
+    setCamera: (state) => camera.set(state),
+    setTool: (name) => editor.setTool(name),
+    select: (sceneIds) => editor.select(sceneIds.map((id) => ids.of(id))),
+    applyRemote: (moves) =>
+      applyRemote(
+        moves.map(({ id, x, y }) => ({ id: ids.of(id), at: { x, y } })),
+      ),
+    shapes: () => board.inOrder(),
+    remoteStrokes: () => [...presence.strokes()],
+    remoteCursors: () => [...presence.cursors()],
+  };
+}
+
+/** The shape of each of a scene's ids. It has the same id, unless that was used up: a deleted shape keeps its own. */
+class SceneIds {
+  readonly #used = new Set<string>();
+  readonly #shapeIds = new Map<string, ShapeId>();
+  #loads = 0;
+
+  /** Begins another scene, while the shapes `outgoing` are on the board. */
+  startOver(outgoing: readonly ShapeId[]): void {
+    this.#loads += 1;
+    this.#shapeIds.clear();
+    for (const id of outgoing) this.#used.add(id);
+  }
+
+  take(sceneId: string): ShapeId {
+    const isFree = !this.#used.has(sceneId);
+    const id = asShapeId(isFree ? sceneId : `${sceneId}~${this.#loads}`);
+    this.#used.add(id);
+    this.#shapeIds.set(sceneId, id);
+    return id;
+  }
+
+  of(sceneId: string): ShapeId {
+    return this.#shapeIds.get(sceneId) ?? asShapeId(sceneId);
+  }
+}

@@ -1,0 +1,58 @@
+import { screenPoint, type ScreenPoint } from "@/core/geometry/point";
+import type { PointerDevice } from "../tool-state";
+
+/** Something that touches or hovers over the canvas: a mouse, a pen, one finger. */
+export interface PointerContact {
+  /** Tells the contacts of one moment apart. */
+  readonly id: number;
+  readonly device: PointerDevice;
+  readonly button: "main" | "middle" | "other";
+  readonly shift: boolean;
+  readonly alt: boolean;
+  readonly mod: boolean;
+  /** Where it went since it was last heard of, oldest first; at least one. */
+  readonly samples: readonly ContactSample[];
+}
+
+export interface ContactSample {
+  readonly screen: ScreenPoint;
+  /** 0 to 1. */
+  readonly pressure: number;
+}
+
+/** Reads a browser's event, with the places that it stands for. `canvas` is where the canvas lies in the window. */
+export function readContact(
+  event: PointerEvent,
+  canvas: { readonly left: number; readonly top: number },
+): PointerContact {
+  return {
+    id: event.pointerId,
+    device: deviceOf(event.pointerType),
+    button: buttonOf(event.button),
+    shift: event.shiftKey,
+    alt: event.altKey,
+    mod: event.ctrlKey || event.metaKey,
+    samples: coalesced(event).map(({ clientX, clientY, pressure }) => ({
+      screen: screenPoint(clientX - canvas.left, clientY - canvas.top),
+      pressure,
+    })),
+  };
+}
+
+export const lastSample = ({ samples }: PointerContact): ContactSample =>
+  samples[samples.length - 1]!;
+
+/** A pen reports its place several times a frame; the browser hands them on as one event. */
+function coalesced(event: PointerEvent): readonly PointerEvent[] {
+  // Missing in older Safari, and empty for events that are no moves.
+  const events = event.getCoalescedEvents?.() ?? [];
+  return events.length > 0 ? events : [event];
+}
+
+const deviceOf = (pointerType: string): PointerDevice =>
+  pointerType === "pen" || pointerType === "touch" ? pointerType : "mouse";
+
+function buttonOf(button: number): PointerContact["button"] {
+  if (button === 0) return "main";
+  return button === 1 ? "middle" : "other";
+}

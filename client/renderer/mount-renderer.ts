@@ -1,0 +1,107 @@
+import { assert } from "@/core/base/assert";
+import type { Clock } from "@/core/base/clock";
+import { Disposables, type Dispose } from "@/core/base/disposable";
+import type { Store } from "@/core/base/store";
+import { createBoardLayer } from "./board-layer";
+import { watchFonts } from "./fonts";
+import type { FrameLoop } from "./frame-loop";
+import { watchGlass } from "./glass";
+import { createGroundLayer } from "./ground-layer";
+import { createMovingLayer } from "./moving-layer";
+import { createOverlayLayer } from "./overlay-layer";
+import { createPeopleLayer } from "./people-layer";
+import type { RemotePresence } from "./remote-presence";
+import type { Scene } from "./scene";
+import { Sheet } from "./sheet";
+import type { View } from "./view";
+
+/** What the renderer needs of a camera: it reads the state, and tells the canvas's size in CSS pixels. */
+export interface RendererCamera {
+  readonly state: Store<View["camera"]>;
+  setViewport(size: { readonly width: number; readonly height: number }): void;
+}
+
+export interface RendererOptions {
+  /** An element with a size of its own, which is its canvases' containing block. */
+  readonly host: HTMLElement;
+  readonly camera: RendererCamera;
+  readonly scene: Scene;
+  readonly presence: RemotePresence;
+  readonly frames: FrameLoop;
+  readonly clock: Clock;
+}
+
+/**
+ * Keeps the board painted inside `host` until the returned function is called. Follows the host's size, the screen's pixel
+ * ratio and the theme. Nothing is painted while nothing changes.
+ *
+ * ```
+ * people    the others' cursors
+ * overlay   selection
+ * moving    strokes and drags under way, of this person and of the others
+ * board     settled shapes
+ * ground    paper and grid
+ * ```
+ */
+export function mountRenderer(options: RendererOptions): Dispose {
+  const { host, camera, scene, presence, frames, clock } = options;
+  const ends = new Disposables();
+  const layers = {
+    ground: createGroundLayer(),
+    board: createBoardLayer(scene),
+    moving: createMovingLayer(scene, presence),
+    overlay: createOverlayLayer(scene),
+    people: createPeopleLayer(presence, clock),
+  };
+  const sheets = Object.entries(layers).map(([name, layer]) => {
+    const canvas = addCanvas(host, name);
+    ends.add(() => canvas.remove());
+    const sheet = new Sheet(layer, canvas, contextOf(canvas));
+    ends.add(
+      layer.watch(() => {
+        sheet.invalidate();
+        frames.wake();
+      }),
+    );
+    return sheet;
+  });
+  const { glass, dispose: stopWatching } = watchGlass(host);
+  ends.add(stopWatching);
+
+  const repaintAll = () => {
+    camera.setViewport(glass.get());
+    for (const sheet of sheets) sheet.invalidate();
+    frames.wake();
+  };
+  ends.add(camera.state.subscribe(repaintAll));
+  ends.add(glass.subscribe(repaintAll));
+  ends.add(watchFonts(host.ownerDocument.fonts, repaintAll));
+  ends.add(
+    frames.onPaint(() => {
+      const view = { ...glass.get(), camera: camera.state.get() };
+      for (const sheet of sheets) {
+        const changesIn = sheet.update(view, clock.now());
+        if (changesIn !== undefined) frames.wakeAfter(changesIn);
+      }
+    }),
+  );
+  repaintAll();
+  return () => ends.dispose();
+}
+
+function addCanvas(host: HTMLElement, layer: string): HTMLCanvasElement {
+  const canvas = host.ownerDocument.createElement("canvas");
+  canvas.dataset["layer"] = layer;
+  canvas.style.position = "absolute";
+  canvas.style.inset = "0 auto auto 0";
+  canvas.style.pointerEvents = "none";
+  canvas.ariaHidden = "true";
+  host.append(canvas);
+  return canvas;
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  assert(context, "This browser has no 2D canvas.");
+  return context;
+}

@@ -1,0 +1,39 @@
+import type { Box } from "@/core/geometry/box";
+import {
+  screenPoint,
+  type BoardPoint,
+  type ScreenPoint,
+} from "@/core/geometry/point";
+import type { Theme } from "@/core/shapes/paint-context";
+
+/** What of the board is seen, and through what kind of glass. */
+export interface View {
+  /** The board point at the canvas's top left corner, and CSS pixels per board unit. */
+  readonly camera: {
+    readonly x: number;
+    readonly y: number;
+    readonly zoom: number;
+  };
+  /** The canvas's size in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel. */
+  readonly pixelRatio: number;
+  readonly theme: Theme;
+  /** Whether the person has asked their system for less movement. */
+  readonly reducedMotion: boolean;
+}
+
+/** The part of the board that is seen. */
+export function visibleBox({ camera, width, height }: View): Box {
+  const { x, y, zoom } = camera;
+  return {
+    minX: x,
+    minY: y,
+    maxX: x + width / zoom,
+    maxY: y + height / zoom,
+  };
+}
+
+export const toScreen = ({ camera }: View, { x, y }: BoardPoint): ScreenPoint =>
+  screenPoint((x - camera.x) * camera.zoom, (y - camera.y) * camera.zoom);

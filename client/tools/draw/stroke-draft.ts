@@ -1,0 +1,106 @@
+import type { ShapeId } from "@/core/base/ids";
+import { boardPoint, type BoardPoint } from "@/core/geometry/point";
+import {
+  decodeInk,
+  encodeInk,
+  MAX_INK_POINTS,
+} from "@/core/shapes/ink/ink-codec";
+import type { InkPoint } from "@/core/shapes/ink/ink-point";
+import type { InkShape } from "@/core/shapes/ink/ink-shape";
+import type { DrawingStyle } from "../../editor/editor";
+
+/** Board units that a stroke's origin is rounded to, as the others are told it. */
+const ORIGIN_STEPS_PER_UNIT = 10;
+
+/** A place on the board that the pen went through. */
+export interface PenSample {
+  readonly point: BoardPoint;
+  /** 0 to 1; 0.5 where the device measures none. */
+  readonly pressure: number;
+}
+
+export interface StrokeDraftStart {
+  readonly id: ShapeId;
+  readonly origin: BoardPoint;
+  readonly hasPressure: boolean;
+  readonly style: DrawingStyle;
+}
+
+/** A stroke that is being drawn. Its points are what the document will give back, so that the commit changes no pixel. */
+export class StrokeDraft {
+  readonly id: ShapeId;
+  readonly at: BoardPoint;
+  readonly hasPressure: boolean;
+  readonly style: DrawingStyle;
+  #points: readonly InkPoint[] = [];
+
+  constructor({ id, origin, hasPressure, style }: StrokeDraftStart) {
+    this.id = id;
+    this.at = boardPoint(roundOrigin(origin.x), roundOrigin(origin.y));
+    this.hasPressure = hasPressure;
+    this.style = style;
+  }
+
+  /** How many points still fit into one shape. */
+  get room(): number {
+    return MAX_INK_POINTS - this.#points.length;
+  }
+
+  /** Adds at most `room` places, without those where the pen stood still. Returns the points that came to the stroke. */
+  append(samples: readonly PenSample[]): readonly InkPoint[] {
+    const added = withoutRepeats(
+      this.#points.at(-1),
+      this.#asStored(samples.map((sample) => this.#toInk(sample))),
+    );
+    if (added.length > 0) this.#points = [...this.#points, ...added];
+    return added;
+  }
+
+  /** The last `count` places of the stroke. */
+  tail(count: number): PenSample[] {
+    return this.#points.slice(-count).map(({ x, y, pressure }) => ({
+      point: boardPoint(this.at.x + x, this.at.y + y),
+      pressure,
+    }));
+  }
+
+  /** The stroke as a shape that is not on the board yet. */
+  toShape(): InkShape {
+    return {
+      kind: "ink",
+      id: this.id,
+      at: this.at,
+      points: this.#points,
+      hasPressure: this.hasPressure,
+      ...this.style,
+      index: "",
+      author: undefined,
+      opacity: 1,
+    };
+  }
+
+  #toInk({ point, pressure }: PenSample): InkPoint {
+    return { x: point.x - this.at.x, y: point.y - this.at.y, pressure };
+  }
+
+  #asStored(points: readonly InkPoint[]): readonly InkPoint[] {
+    if (points.length === 0) return points;
+    const { hasPressure } = this;
+    return decodeInk(encodeInk({ points, hasPressure }))?.points ?? [];
+  }
+}
+
+const roundOrigin = (coordinate: number) =>
+  Math.round(coordinate * ORIGIN_STEPS_PER_UNIT) / ORIGIN_STEPS_PER_UNIT;
+
+function withoutRepeats(
+  last: InkPoint | undefined,
+  points: readonly InkPoint[],
+): InkPoint[] {
+  const kept: InkPoint[] = [];
+  for (const point of points) {
+    const before = kept.at(-1) ?? last;
+    if (before?.x !== point.x || before.y !== point.y) kept.push(point);
+  }
+  return kept;
+}

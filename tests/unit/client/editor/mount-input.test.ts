@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import { mountInput } from "@/client/editor/input/mount-input";
+import { TestEditor } from "../../../support/test-editor";
+
+/** The few things of an element in a window that the input asks for. The canvas begins at 10, 20. */
+function fakeHost() {
+  const view = new EventTarget();
+  const focused: string[] = [];
+  const style: Record<string, unknown> = {
+    setProperty: (name: string, value: string) => (style[name] = value),
+  };
+  const captured = new Set<number>();
+  const host = Object.assign(new EventTarget(), {
+    style,
+    ownerDocument: { defaultView: view },
+    focus: () => focused.push("host"),
+    setPointerCapture: (id: number) => captured.add(id),
+    getBoundingClientRect: () => ({ left: 10, top: 20 }),
+  });
+  return {
+    host: host as unknown as HTMLElement,
+    style,
+    view,
+    focused,
+    captured,
+  };
+}
+
+const MOUSE = {
+  pointerId: 1,
+  pointerType: "mouse",
+  button: 0,
+  pressure: 0.5,
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+};
+
+/** A browser's event with these properties. */
+function eventOf(type: string, properties: object): Event {
+  const event = new Event(type, { cancelable: true });
+  for (const [key, value] of Object.entries(properties))
+    Object.defineProperty(event, key, { value });
+  return event;
+}
+
+function mounted() {
+  const ada = new TestEditor();
+  const fake = fakeHost();
+  const steps = new Set<() => void>();
+  let wakes = 0;
+  const dispose = mountInput({
+    host: fake.host,
+    editor: ada.editor,
+    clock: ada.clock,
+    frames: {
+      beforePaint(step) {
+        steps.add(step);
+        return () => steps.delete(step);
+      },
+      wake: () => (wakes += 1),
+    },
+  });
+  const pointer = (type: string, x: number, y: number, more: object = {}) => {
+    const event = eventOf(`pointer${type}`, {
+      ...MOUSE,
+      clientX: x + 10,
+      clientY: y + 20,
+      ...more,
+    });
+    fake.host.dispatchEvent(event);
+  };
+  const frame = () => steps.forEach((step) => step());
+  const wheel = (properties: object): Event => {
+    const event = eventOf("wheel", {
+      ...MOUSE,
+      clientX: 10,
+      clientY: 20,
+      deltaX: 0,
+      deltaY: 0,
+      deltaMode: 0,
+      ...properties,
+    });
+    fake.host.dispatchEvent(event);
+    return event;
+  };
+  return { ada, ...fake, pointer, wheel, frame, dispose, wakes: () => wakes };
+}
+
+describe("the input of a mounted board", () => {
+  it("draws, from the canvas's own corner, with the pointer captured", () => {
+    const { ada, pointer, captured, focused, frame } = mounted();
+    pointer("down", 100, 100);
+    expect([...captured]).toEqual([1]);
+    expect(focused).toEqual(["host"]);
+    pointer("move", 120, 100);
+    frame();
+    pointer("up", 140, 100);
+    expect(ada.board.inOrder()).toMatchObject([
+      { at: { x: 100, y: 100 }, points: [{ x: 0 }, { x: 20 }, { x: 40 }] },
+    ]);
+  });
+
+  it("takes one step a frame, however many moves there were, and loses none", () => {
+    const { ada, pointer, frame, wakes } = mounted();
+    pointer("down", 0, 0);
+    for (const x of [1, 2, 3, 4]) pointer("move", x, 0);
+    expect(wakes()).toBe(4);
+    expect(ada.lane.cursors).toHaveLength(0);
+    frame();
+    expect(ada.lane.cursors).toEqual([{ x: 4, y: 0 }]);
+    expect(ada.lane.strokes[0]?.batches).toHaveLength(2);
+    pointer("up", 4, 0);
+    expect(ada.board.inOrder()).toMatchObject([{ points: { length: 5 } }]);
+  });
+
+  it("reads the places that the browser has put together into one event", () => {
+    const { ada, pointer } = mounted();
+    pointer("down", 0, 0);
+    const places = [1, 2, 3].map((x) => ({
+      clientX: x + 10,
+      clientY: 20,
+      pressure: 0.5,
+    }));
+    pointer("move", 3, 0, { getCoalescedEvents: () => places });
+    pointer("up", 3, 0, { getCoalescedEvents: () => [] });
+    expect(ada.board.inOrder()).toMatchObject([{ points: { length: 4 } }]);
+  });
+
+  it.each(["cancel", "lost"])(
+    "leaves nothing of a stroke whose pointer is gone (%s)",
+    (how) => {
+      const { ada, pointer, host } = mounted();
+      pointer("down", 0, 0);
+      pointer("move", 50, 50);
+      if (how === "cancel") pointer("cancel", 50, 50);
+      else host.dispatchEvent(eventOf("lostpointercapture", MOUSE));
+      pointer("up", 50, 50);
+      expect(ada.board.size).toBe(0);
+      ada.expectToBeIn("draw.idle");
+    },
+  );
+
+  it("gives up the stroke when the window loses the focus", () => {
+    const { ada, pointer, view } = mounted();
+    pointer("down", 0, 0);
+    view.dispatchEvent(new Event("blur"));
+    pointer("up", 50, 50);
+    expect(ada.board.size).toBe(0);
+  });
+
+  it("keeps the browser from scrolling and zooming the page", () => {
+    const { ada, wheel, style } = mounted();
+    expect(wheel({ deltaY: 100 }).defaultPrevented).toBe(true);
+    expect(wheel({ deltaY: 100, ctrlKey: true }).defaultPrevented).toBe(true);
+    expect(ada.editor.camera.state.get().y).toBe(100);
+    expect(style["touchAction"]).toBe("none");
+  });
+
+  it("lets a drag go on while the wheel moves the board under it", () => {
+    const { ada, pointer, wheel, frame } = mounted();
+    const id = ada.addSquare(0, 0);
+    ada.editor.setTool("select");
+    pointer("down", 50, 50);
+    pointer("move", 60, 50);
+    frame();
+    wheel({ deltaY: 200 });
+    frame();
+    pointer("up", 60, 50);
+    expect(ada.board.get(id)?.at).toEqual({ x: 10, y: 200 });
+  });
+
+  it("opens no menu on a long press, but does so for the right button", () => {
+    const { host, pointer } = mounted();
+    const ask = () => {
+      const event = eventOf("contextmenu", {});
+      host.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    pointer("down", 0, 0, { pointerType: "touch" });
+    expect(ask()).toBe(true);
+    pointer("down", 0, 0, { button: 2 });
+    expect(ask()).toBe(false);
+  });
+
+  it("shows by the mouse pointer what a press would do", () => {
+    const { ada, pointer, style, view } = mounted();
+    expect(style["cursor"]).toBe("crosshair");
+    ada.editor.setTool("select");
+    expect(style["cursor"]).toBe("default");
+    const space = { key: " ", code: "Space", target: null };
+    view.dispatchEvent(eventOf("keydown", { ...MOUSE, ...space }));
+    expect(style["cursor"]).toBe("grab");
+    pointer("down", 0, 0);
+    expect(style["cursor"]).toBe("grabbing");
+    pointer("up", 0, 0);
+    view.dispatchEvent(eventOf("keyup", space));
+    expect(style["cursor"]).toBe("default");
+  });
+
+  it("listens no longer once it has ended", () => {
+    const { ada, pointer, wheel, view, dispose } = mounted();
+    pointer("down", 0, 0);
+    dispose();
+    pointer("up", 0, 0);
+    pointer("down", 0, 0);
+    pointer("up", 0, 0);
+    expect(wheel({ deltaY: 100 }).defaultPrevented).toBe(false);
+    view.dispatchEvent(eventOf("keydown", { ...MOUSE, key: "v", code: "" }));
+    expect(ada.board.size).toBe(0);
+    ada.expectToBeIn("draw.idle");
+  });
+});
