@@ -96,7 +96,7 @@ const serverControl = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("error"),
-    code: z.enum(["CHAT_TOO_FAST", "CHAT_NOT_STORED"]),
+    code: z.enum(["CHAT_TOO_FAST", "CHAT_NOT_STORED", "CHAT_NOT_LOADED"]),
     /** The nonce of the chat message that was refused. */
     nonce: z.optional(id),
   }),

@@ -9,6 +9,8 @@ export const MAX_MESSAGE_BYTES = MIB;
 export const CHUNK_BYTES = 256 * KIB;
 /** A room's encoded document, and so the largest message that chunks may add up to. */
 export const MAX_ROOM_BYTES = 20 * MIB;
+/** A room whose document has grown beyond this is told so, once. */
+export const LARGE_ROOM_BYTES = 10 * MIB;
 /** Fragments of one message of a stock member: Chromium cuts 16 MB into 124. */
 export const MAX_FRAGMENTS = 1024;
 /** One control message of a member. Above: 4400. */
@@ -58,3 +60,5 @@ export const BARRIER_INTERVAL_MS = 100;
 export const PREVIEW_TIMEOUT_MS = 3_000;
 /** Droppable frames are skipped for a socket with more than this waiting. */
 export const DROPPABLE_MARK_BYTES = 64 * KIB;
+/** A socket with more than this waiting is closed: it cannot keep up. The first sync does not count. */
+export const MAX_BUFFERED_BYTES = 8 * MIB;

@@ -101,19 +101,38 @@ function writeLiveEntry(encoder: encoding.Encoder, entry: LiveEntry): void {
 }
 
 function readLiveEntry(decoder: decoding.Decoder): LiveEntry {
+  const entry = tryReadLiveEntry(decoder);
+  // Some of lib0's readers run past the end without a word.
+  if (!entry || decoder.pos > decoder.arr.length)
+    throw new ProtocolError("BAD_LIVE", "cut off");
+  return entry;
+}
+
+/** Undefined when lib0 noticed the end of the bytes. */
+function tryReadLiveEntry(decoder: decoding.Decoder): LiveEntry | undefined {
   try {
-    const kind = decoding.readVarUint(decoder);
-    if (kind === KIND.cursor) return { kind: "cursor", at: readPoint(decoder) };
-    const gesture = decoding.readVarUint(decoder);
-    if (kind === KIND.begin) return readBegin(decoder, gesture);
-    if (kind === KIND.stroke) return readStroke(decoder, gesture);
-    if (kind === KIND.end) return { kind: "end", gesture };
-    if (kind === KIND.cancel) return { kind: "cancel", gesture };
+    return readByKind(decoder, decoding.readVarUint(decoder));
   } catch (error) {
     if (error instanceof ProtocolError) throw error;
-    throw new ProtocolError("BAD_LIVE", "cut off");
+    return undefined;
   }
-  throw new ProtocolError("BAD_LIVE", "unknown kind");
+}
+
+function readByKind(decoder: decoding.Decoder, kind: number): LiveEntry {
+  if (kind === KIND.cursor) return { kind: "cursor", at: readPoint(decoder) };
+  const gesture = decoding.readVarUint(decoder);
+  switch (kind) {
+    case KIND.begin:
+      return readBegin(decoder, gesture);
+    case KIND.stroke:
+      return readStroke(decoder, gesture);
+    case KIND.end:
+      return { kind: "end", gesture };
+    case KIND.cancel:
+      return { kind: "cancel", gesture };
+    default:
+      throw new ProtocolError("BAD_LIVE", "unknown kind");
+  }
 }
 
 function readBegin(decoder: decoding.Decoder, gesture: number): LiveBegin {

@@ -92,10 +92,17 @@ describe("a reader of live frames", () => {
     for (const entry of entries) {
       const whole = encodeLive([entry]);
       for (let length = 2; length < whole.byteLength; length++)
-        expect(() => readLive(afterType(whole.subarray(0, length)))).toThrow(
+        expect(() => readLive(afterType(whole.slice(0, length)))).toThrow(
           ProtocolError,
         );
     }
+  });
+
+  test("does not read a place out of bytes that are not there", () => {
+    const entry: LiveEntry = { kind: "cursor", at: { x: 1, y: 1 } };
+    const whole = encodeSlottedLive([{ slot: 1, entry }]);
+    const decoder = afterType(whole.slice(0, whole.byteLength - 1));
+    expect(() => readSlottedLive(decoder)).toThrow("BAD_LIVE");
   });
 
   test.each([

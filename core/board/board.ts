@@ -1,0 +1,190 @@
+import type * as Y from "yjs";
+
+import type { Clock } from "../base/clock";
+import { type Dispose, Disposables } from "../base/disposable";
+import type { ShapeId, UserId } from "../base/ids";
+import { Listeners } from "../base/listeners";
+import type { Random } from "../base/random";
+import type { Shape } from "../shapes/shape";
+import type { BoardChange } from "./board-change";
+import type { Draft } from "./draft";
+import { DraftRecorder } from "./draft-recorder";
+import { DrawOrder } from "./draw-order";
+import { History } from "./history";
+import { LocalEdit } from "./local-edit";
+import { isTooNew, ReadOnlyBoardError, schemaOf, writeSchema } from "./schema";
+import {
+  isListed,
+  readRecord,
+  recordAt,
+  recordsOf,
+  type Unreadable,
+} from "./shape-record";
+
+/** A record that cannot be shown. */
+export interface RecordProblem {
+  readonly id: ShapeId;
+  readonly reason: Unreadable;
+}
+
+export interface BoardOptions {
+  /** Whose changes the board's changes are. */
+  readonly user: UserId;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Told once of each record that cannot be shown. It is left as it is. */
+  readonly onProblem?: (problem: RecordProblem) => void;
+}
+
+/**
+ * The shapes of one document, as plain data, and the only way to change them. What it shows follows the document, whoever changes
+ * it; reading never writes. Everything in the document came over a network: what makes no sense is skipped, and nothing throws.
+ */
+export class Board {
+  readonly doc: Y.Doc;
+  readonly history: History;
+  readonly #options: BoardOptions;
+  readonly #records: Y.Map<unknown>;
+  readonly #shapes = new Map<ShapeId, Shape>();
+  readonly #order = new DrawOrder(this.#shapes);
+  readonly #listeners = new Listeners<BoardChange>();
+  readonly #reported = new Set<ShapeId>();
+  readonly #disposables = new Disposables();
+
+  constructor(doc: Y.Doc, options: BoardOptions) {
+    this.doc = doc;
+    this.#options = options;
+    this.#records = recordsOf(doc);
+    this.#update(this.#records.keys() as Iterable<ShapeId>);
+    this.#records.observeDeep(this.#onRecordsChange);
+    this.#disposables.add(() =>
+      this.#records.unobserveDeep(this.#onRecordsChange),
+    );
+    this.history = new History(doc);
+    this.#disposables.add(() => this.history.dispose());
+  }
+
+  /** The number of shapes on the board. */
+  get size(): number {
+    return this.#shapes.size;
+  }
+
+  /** Whether a newer version wrote the document, which this one must not change. */
+  get readOnly(): boolean {
+    return isTooNew(this.doc);
+  }
+
+  /** Undefined for a shape that is not on the board: deleted, never made, or beyond what this version can show. */
+  get(id: ShapeId): Shape | undefined {
+    return this.#shapes.get(id);
+  }
+
+  /** In the order they are drawn. The array never changes; ask again after a change. */
+  inOrder(): readonly Shape[] {
+    return this.#order.inOrder();
+  }
+
+  /**
+   * Makes the edits of `edit` together, as one undo step. If it throws, nothing happened.
+   * Throws a ReadOnlyBoardError on a read-only board.
+   *
+   * @param reason What the user did, in a word: for listeners and for debugging.
+   */
+  change(reason: string, edit: (draft: Draft) => void): void {
+    if (this.readOnly) throw new ReadOnlyBoardError(schemaOf(this.doc));
+    const draft = new DraftRecorder({
+      records: this.#records,
+      user: this.#options.user,
+      random: this.#options.random,
+      topIndex: () => this.inOrder().at(-1)?.index,
+    });
+    edit(draft);
+    if (draft.createsShapes) {
+      this.doc.transact(() => {
+        if (schemaOf(this.doc) === undefined) writeSchema(this.doc);
+        draft.writeCreations();
+      });
+    }
+    const now = this.#options.clock.now();
+    this.doc.transact(() => draft.writeEdits(now), new LocalEdit(reason));
+  }
+
+  /** Calls `listener` after each transaction that changed what is on the board, when the board shows the change. */
+  observe(listener: (change: BoardChange) => void): Dispose {
+    return this.#listeners.add((change) => {
+      try {
+        listener(change);
+      } catch (error) {
+        // Thrown on the way through Yjs, it would keep the change from other listeners and leave undo half done.
+        this.#options.clock.after(0, () => {
+          throw error;
+        });
+      }
+    });
+  }
+
+  /** Lets go of the document, and leaves it as it is. */
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  readonly #onRecordsChange = (
+    events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+    { origin, local }: Y.Transaction,
+  ): void => {
+    const touched = new Set<ShapeId>();
+    for (const event of events) {
+      const ids =
+        event.target === this.#records
+          ? event.keys.keys()
+          : event.path.slice(0, 1);
+      for (const id of ids) touched.add(id as ShapeId);
+    }
+    const changed = this.#update(touched);
+    const count =
+      changed.added.length + changed.updated.length + changed.removed.length;
+    if (count === 0) return;
+    const byUndo = this.history.isOrigin(origin);
+    this.#listeners.emit({
+      origin: byUndo ? "undo" : local ? "local" : "remote",
+      reason: origin instanceof LocalEdit ? origin.reason : undefined,
+      ...changed,
+    });
+  };
+
+  /** Reads these shapes again. */
+  #update(
+    ids: Iterable<ShapeId>,
+  ): Pick<BoardChange, "added" | "updated" | "removed"> {
+    const added: ShapeId[] = [];
+    const updated: ShapeId[] = [];
+    const removed: ShapeId[] = [];
+    for (const id of ids) {
+      const before = this.#shapes.get(id);
+      const after = this.#read(id);
+      if (!before && !after) continue;
+      this.#order.willChange(id);
+      if (after) this.#shapes.set(id, after);
+      else this.#shapes.delete(id);
+      if (!before) added.push(id);
+      else if (after) updated.push(id);
+      else removed.push(id);
+    }
+    return { added, updated, removed };
+  }
+
+  #read(id: ShapeId): Shape | undefined {
+    const record = recordAt(this.#records, id);
+    if (record && !isListed(record)) return undefined;
+    const reading = readRecord(id, record);
+    if (typeof reading !== "string") return reading;
+    this.#report({ id, reason: reading });
+    return undefined;
+  }
+
+  #report(problem: RecordProblem): void {
+    if (this.#reported.has(problem.id)) return;
+    this.#reported.add(problem.id);
+    this.#options.onProblem?.(problem);
+  }
+}

@@ -1,0 +1,104 @@
+import * as Y from "yjs";
+
+import { asUserId, type ShapeId, type UserId } from "../base/ids";
+import { boardPoint } from "../geometry/point";
+import { DEFAULT_STROKE } from "../shapes/palette";
+import { RecordReader } from "../shapes/record-reader";
+import type { Shape } from "../shapes/shape";
+import type { StoredProperties } from "../shapes/shape-kind";
+import { findKind, kindOf } from "../shapes/shape-kinds";
+import { DEFAULT_INDEX, isIndex } from "./order";
+
+/** What the document holds of one shape: a key for each property that people change separately. */
+export type ShapeRecord = Y.Map<unknown>;
+
+/** Why a record is not shown. It stays in the document: a later version may know better. */
+export type Unreadable = "not a record" | "unknown kind" | "missing properties";
+
+const MAX_NAME_LENGTH = 100;
+const MAX_STROKE_WIDTH = 1_000;
+
+export const SHOWN = "shown";
+export const TEXT = "text";
+const DELETED = "deleted:";
+
+/** All records by shape id. Whatever else a broken writer put there must be expected. */
+export const recordsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("shapes");
+
+/** The record of a shape, listed or not; undefined when there is none, or something else in its place. */
+export function recordAt(
+  records: Y.Map<unknown>,
+  id: ShapeId,
+): ShapeRecord | undefined {
+  const record = records.get(id);
+  return record instanceof Y.Map ? record : undefined;
+}
+
+/** The key under which `user` deletes a shape: one a person, so that one's undo does not bring back what another deleted. */
+export const deletionKey = (user: UserId): string => DELETED + user;
+
+export const isDeletionKey = (key: string | null): boolean =>
+  key?.startsWith(DELETED) === true;
+
+/** Whether the shape is on the board: its creation was finished, and not undone, and nobody deleted it. */
+export function isListed(record: ShapeRecord): boolean {
+  if (record.get(SHOWN) !== true) return false;
+  for (const key of record.keys()) if (isDeletionKey(key)) return false;
+  return true;
+}
+
+export function textOf(record: ShapeRecord): Y.Text | undefined {
+  const text = record.get(TEXT);
+  return text instanceof Y.Text ? text : undefined;
+}
+
+/** The shape in a record, listed or not. Every key may be missing or hold nonsense; never throws. */
+export function readRecord(id: ShapeId, record: unknown): Shape | Unreadable {
+  if (!(record instanceof Y.Map)) return "not a record";
+  const values: ShapeRecord = record;
+  return readShape(id, values, () => textOf(values)?.toString() ?? "");
+}
+
+/** `readRecord` for values from elsewhere than the document. */
+export function readShape(
+  id: ShapeId,
+  values: { get(key: string): unknown },
+  text: () => string,
+): Shape | Unreadable {
+  const reader = new RecordReader(values, text);
+  const kind = findKind(reader.string("kind", MAX_NAME_LENGTH) ?? "");
+  if (!kind) return "unknown kind";
+  const own = kind.read(reader);
+  if (!own) return "missing properties";
+  const index = reader.string("index", Infinity);
+  const author = reader.string("author", MAX_NAME_LENGTH);
+  return {
+    id,
+    at: boardPoint(...(reader.pair("at") ?? [0, 0])),
+    index: index !== undefined && isIndex(index) ? index : DEFAULT_INDEX,
+    author: author === undefined ? undefined : asUserId(author),
+    opacity: reader.number("opacity", 0, 1) ?? 1,
+    stroke: reader.colour("stroke") ?? DEFAULT_STROKE,
+    strokeWidth:
+      reader.number("strokeWidth", 0, MAX_STROKE_WIDTH) ??
+      kind.defaultStrokeWidth,
+    ...own,
+  };
+}
+
+/** What a record stores for `shape`, besides its text. Names every key; those at their default are undefined. */
+export function storedProperties(shape: Shape): StoredProperties {
+  const { at, index, author, opacity, stroke, strokeWidth } = shape;
+  const kind = kindOf(shape);
+  return {
+    kind: shape.kind,
+    at: at.x === 0 && at.y === 0 ? undefined : [at.x, at.y],
+    index: index === DEFAULT_INDEX ? undefined : index,
+    author,
+    opacity: opacity === 1 ? undefined : opacity,
+    stroke: stroke === DEFAULT_STROKE ? undefined : stroke,
+    strokeWidth:
+      strokeWidth === kind.defaultStrokeWidth ? undefined : strokeWidth,
+    ...kind.write(shape),
+  };
+}

@@ -1,0 +1,74 @@
+import { asShapeId } from "@/core/base/ids";
+import { randomInteger, randomItem, type Random } from "@/core/base/random";
+import { boardPoint } from "@/core/geometry/point";
+import type { InkPoint } from "@/core/shapes/ink/ink-point";
+import { STROKES, STROKE_WIDTHS } from "@/core/shapes/palette";
+import type { Shape, ShapeKindName } from "@/core/shapes/shape";
+import type { OwnProperties } from "@/core/shapes/shape-kind";
+
+const TEXTS = [
+  "",
+  "Label",
+  "A few words that need more than one line",
+  "你好，世界。换行！",
+  "Donaudampfschifffahrtsgesellschaft",
+  "two\nlines",
+];
+
+/** A shape of this kind, anywhere and of any size. */
+export function randomShape(kind: ShapeKindName, random: Random): Shape {
+  const base = {
+    id: asShapeId("shape"),
+    at: boardPoint(around(random, 500), around(random, 500)),
+    index: "a0",
+    author: undefined,
+    opacity: 1,
+    stroke: randomItem(random, STROKES).hex,
+    strokeWidth: randomItem(random, STROKE_WIDTHS),
+  };
+  return { ...base, ...ownProperties(kind, random) };
+}
+
+function ownProperties(
+  kind: ShapeKindName,
+  random: Random,
+): OwnProperties<Shape> {
+  const size = {
+    width: randomInteger(random, randomItem(random, [10, 300])),
+    height: randomInteger(random, randomItem(random, [10, 200])),
+  };
+  const text = randomItem(random, TEXTS);
+  const fill = random.next() < 0.5 ? "#a5d8ff" : undefined;
+  switch (kind) {
+    case "ink": {
+      const points = handwriting(random, 1 + randomInteger(random, 60));
+      return { kind, points, hasPressure: random.next() < 0.5 };
+    }
+    case "note":
+      return { kind, size, text, fill: "#ffec99" };
+    case "text":
+      return { kind, size, text, fontSize: randomItem(random, [16, 28]) };
+    case "arrow":
+      return { kind, tip: boardPoint(around(random, 80), around(random, 80)) };
+    default:
+      return { kind, size, text, fill };
+  }
+}
+
+/** The samples of a line of handwriting: loops that wander to the right. */
+export function handwriting(random: Random, count: number): InkPoint[] {
+  const height = 8 + 10 * random.next();
+  const slant = random.next();
+  return Array.from({ length: count }, (_, i) => {
+    const turn = i * 0.45;
+    const wobble = 1 + 0.2 * random.next();
+    return {
+      x: i * 1.6 + 5 * Math.sin(turn + slant) * wobble,
+      y: height * Math.cos(turn) * wobble,
+      pressure: Math.min(1, 0.5 + 0.3 * Math.sin(turn) + 0.1 * random.next()),
+    };
+  });
+}
+
+const around = (random: Random, reach: number): number =>
+  Math.round((random.next() - 0.5) * 20 * reach) / 10;

@@ -1,0 +1,126 @@
+import { expect, type BrowserContext, type Page } from "@playwright/test";
+import type {} from "@/client/bench/install-hook";
+
+export type ScreenXY = readonly [x: number, y: number];
+
+/** Somebody with a browser of their own. Does what people do, and sees what people see. */
+export class Person {
+  constructor(
+    readonly name: string,
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {}
+
+  /** Opens a board and waits until its content is there. */
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.waitForFunction(() => "__board" in window);
+    await expect(this.saveLine).toHaveText(/Ready|Saved/);
+  }
+
+  /** Makes a board from the home page and returns its link. */
+  async createBoard(origin: string): Promise<string> {
+    await this.page.goto(origin);
+    await this.page.getByRole("button", { name: "New board" }).click();
+    await this.page.waitForURL(/\/r\/[a-z0-9-]+$/);
+    await this.page.waitForFunction(() => "__board" in window);
+    await expect(this.saveLine).toHaveText(/Ready|Saved/);
+    return this.page.url();
+  }
+
+  /** A second tab of the same browser. */
+  async openTab(url: string): Promise<Person> {
+    const tab = new Person(
+      this.name,
+      await this.context.newPage(),
+      this.context,
+    );
+    await tab.open(url);
+    return tab;
+  }
+
+  async rename(name: string): Promise<void> {
+    await this.page.getByRole("button", { name: /Change your name/ }).click();
+    const field = this.page.getByRole("textbox", { name: "Your name" });
+    await field.fill(name);
+    await field.press("Enter");
+  }
+
+  get saveLine() {
+    return this.page.getByRole("status", { name: "Save state" });
+  }
+
+  /** Waits until all that this person did is on the server's disk. */
+  async expectSaved(): Promise<void> {
+    await expect(this.saveLine).toHaveText(/^Saved/);
+  }
+
+  /** Puts the pen down, draws through the points, and leaves it on the board. */
+  async startStroke(points: readonly ScreenXY[]): Promise<void> {
+    const [[x, y], ...rest] = points as [ScreenXY, ...ScreenXY[]];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    // Sent in order, but not each awaited: the browser answers once a frame, and a hand moves more often than that.
+    await Promise.all(rest.map(([toX, toY]) => this.page.mouse.move(toX, toY)));
+  }
+
+  async liftPen(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
+  async drawStroke(points: readonly ScreenXY[]): Promise<void> {
+    await this.startStroke(points);
+    await this.liftPen();
+  }
+
+  press(name: "Undo" | "Redo" | "Delete"): Promise<void> {
+    return this.page.getByRole("button", { name, exact: true }).click();
+  }
+
+  async say(text: string): Promise<void> {
+    const field = this.page.getByRole("textbox", { name: "Write a message" });
+    await field.fill(text);
+    await field.press("Enter");
+  }
+
+  async openChat(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Chat/ }).click();
+    await expect(this.messages).toBeVisible();
+  }
+
+  get messages() {
+    return this.page.getByRole("log", { name: "Messages" });
+  }
+
+  async expectPeople(count: number): Promise<void> {
+    const text = this.page.getByRole("button", {
+      name: /^\d+ (person|people)/,
+    });
+    if (count > 1)
+      await expect(text).toHaveAccessibleName(new RegExp(`^${count} `));
+    else await expect(text).toBeHidden();
+  }
+
+  /** Waits until the board shows this number of shapes. */
+  async expectShapeCount(count: number): Promise<void> {
+    await expect.poll(async () => (await this.shapes()).length).toBe(count);
+  }
+
+  /** Waits until this many strokes of others are seen being drawn. */
+  async expectRemoteStrokes(count: number): Promise<void> {
+    await expect
+      .poll(() =>
+        this.page.evaluate(() => window.__board!.remoteStrokes().length),
+      )
+      .toBe(count);
+  }
+
+  /** The board as plain data in drawing order, for comparing what two people have. */
+  shapes(): Promise<readonly unknown[]> {
+    return this.page.evaluate(() => window.__board!.shapes());
+  }
+
+  setCamera(camera: { x: number; y: number; zoom: number }): Promise<void> {
+    return this.page.evaluate((to) => window.__board!.setCamera(to), camera);
+  }
+}
