@@ -33,7 +33,14 @@ async function makeBundle(entry) {
     target: "node20.19",
     format: "esm",
     // Pure packages may come in: loading Kysely's hundreds of files again in each worker would take most of the time.
-    external: ["better-sqlite3", "esbuild", "next", "pino", "ws"],
+    external: [
+      "@playwright/test",
+      "better-sqlite3",
+      "esbuild",
+      "next",
+      "pino",
+      "ws",
+    ],
     sourcemap: "inline",
     write: false,
   });
