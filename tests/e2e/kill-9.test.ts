@@ -1,0 +1,50 @@
+import { RunningServer } from "@/tests/support/running-server";
+import type { ScreenXY } from "@/tests/support/person";
+import { expect, test } from "./people";
+
+const strokeAt = (i: number): ScreenXY[] => [
+  [420 + i * 40, 300],
+  [440 + i * 40, 360],
+  [430 + i * 40, 420],
+];
+
+test("what said Saved is there after the server was killed, and drawing goes on", async ({
+  ada,
+  ben,
+}) => {
+  const server = await RunningServer.start();
+  try {
+    const link = await ada.createBoard(server.url);
+    await ben.open(link);
+    await ada.openChat();
+    await ada.say("Kept");
+    await expect(ada.messages.getByText("Kept")).toBeVisible();
+    for (let i = 0; i < 5; i++) await ada.drawStroke(strokeAt(i));
+    await ada.expectSaved();
+    await ben.expectShapeCount(5);
+
+    await server.kill();
+    await expect(ada.saveLine).toHaveText(/Reconnecting|Offline/);
+    await ada.drawStroke(strokeAt(5));
+    await expect(ada.saveLine).toHaveText(/1 change waiting/);
+
+    await server.restart();
+    await ada.expectSaved();
+    await ben.expectShapeCount(6);
+
+    await server.kill();
+    await server.restart();
+    const latecomer = await ben.context.newPage();
+    await latecomer.goto(link);
+    await latecomer.waitForFunction(
+      () => window.__board?.shapes().length === 6,
+    );
+    expect(await latecomer.evaluate(() => window.__board!.shapes())).toEqual(
+      await ada.shapes(),
+    );
+    await latecomer.getByRole("button", { name: /^Chat/ }).click();
+    await expect(latecomer.getByRole("log")).toContainText("Kept");
+  } finally {
+    await server.dispose();
+  }
+});

@@ -1,0 +1,115 @@
+import { expectAccessible } from "../support/accessibility";
+import { expect, test } from "./people";
+
+for (const colorScheme of ["light", "dark"] as const)
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ contextOptions: { colorScheme, reducedMotion: "reduce" } });
+
+    test("every page and panel is fit for everybody", async ({
+      ada,
+      ben,
+      server,
+    }) => {
+      await ada.page.goto(server.url);
+      await expect(
+        ada.page.getByRole("button", { name: "New board" }),
+      ).toBeVisible();
+      await expectAccessible(ada.page);
+
+      const link = await ada.createBoard(server.url);
+      await ben.open(link);
+      await ada.expectPeople(2);
+      await expectAccessible(ada.page);
+
+      await ada.openChat();
+      await ada.say("Hello, see https://example.org");
+      await expect(ada.messages.getByRole("link")).toBeVisible();
+      await expectAccessible(ada.page);
+      await ada.page.keyboard.press("Escape");
+
+      await ada.page.getByRole("button", { name: "Share" }).click();
+      await expect(ada.page.getByRole("dialog")).toBeVisible();
+      await expectAccessible(ada.page);
+
+      await ada.page.goto(`${server.url}/r/_`);
+      await expect(ada.page.getByRole("heading")).toBeVisible();
+      await expectAccessible(ada.page);
+    });
+  });
+
+test("a board is found by its name, its link, and on the list of boards seen", async ({
+  ada,
+  server,
+}) => {
+  const link = await ada.createBoard(server.url);
+  const name = link.split("/").at(-1)!;
+  const join = async (text: string) => {
+    await ada.page.goto(server.url);
+    const field = ada.page.getByRole("textbox", { name: /Join by name/ });
+    await field.fill(text);
+    await field.press("Enter");
+  };
+  for (const text of [link, name, name.replaceAll("-", " ").toUpperCase()]) {
+    await join(text);
+    await expect(ada.page).toHaveURL(link);
+  }
+  await ada.page.goto(server.url);
+  await ada.page.getByRole("link", { name: new RegExp(name) }).click();
+  await expect(ada.page).toHaveURL(link);
+
+  await join("???");
+  await expect(ada.page.getByText(/not a board’s name/)).toBeVisible();
+});
+
+test("a name that cannot be one is told so, with a way out", async ({
+  ada,
+  server,
+}) => {
+  await ada.page.goto(`${server.url}/r/no_such~name`);
+  await expect(ada.page.getByRole("heading")).toHaveText(
+    "That is not a board’s name",
+  );
+  await ada.page.getByRole("link", { name: /start page/ }).click();
+  await expect(
+    ada.page.getByRole("button", { name: "New board" }),
+  ).toBeVisible();
+});
+
+test("the link is copied, also where the browser has no clipboard", async ({
+  ada,
+  server,
+}) => {
+  await ada.page.addInitScript(() =>
+    Object.defineProperty(navigator, "clipboard", { value: undefined }),
+  );
+  await ada.createBoard(server.url);
+  await ada.page.getByRole("button", { name: "Share" }).click();
+  await ada.page.getByRole("button", { name: "Copy" }).click();
+  await expect(ada.page.getByRole("button", { name: "Copied" })).toBeVisible();
+});
+
+test("the hook for measurements works on a board without a network", async ({
+  ada,
+  server,
+}) => {
+  await ada.page.goto(`${server.url}/bench`);
+  await ada.page.waitForFunction(() => window.__board !== undefined);
+  const count = await ada.page.evaluate(async () => {
+    const board = window.__board!;
+    await board.ready;
+    const box = { w: 60, h: 40, fill: "#a5d8ff", stroke: "#1971c2" };
+    await board.loadScene({
+      shapes: [
+        { id: "r", type: "rect", x: 0, y: 0, ...box },
+        { id: "e", type: "ellipse", x: 100, y: 0, ...box },
+      ],
+    });
+    board.applyRemote([{ id: "r", x: 500, y: 20 }]);
+    return board.shapeCount();
+  });
+  expect(count).toBe(2);
+  expect(await ada.page.evaluate(() => window.__board!.getShape("r"))).toEqual({
+    x: 500,
+    y: 20,
+  });
+});

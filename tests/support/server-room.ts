@@ -1,0 +1,73 @@
+import { asBoardId, asUserId } from "@/core/base/ids";
+import { seededRandom } from "@/core/base/random";
+import { RoomRegistry } from "@/server/rooms/room-registry";
+import type { BoardStorage } from "@/server/storage/board-storage";
+import { MemoryBoardStorage } from "@/server/storage/memory-storage";
+import { mergeUpdates } from "@/server/storage/merge-updates";
+import { FakeClock } from "./fake-clock";
+import { FakeMember } from "./server-fake-member";
+
+export const PLANS = asBoardId("plans");
+
+export interface Entry {
+  readonly isStock?: boolean;
+  readonly epoch?: string;
+}
+
+/** Rooms over a storage in memory, with time in the test's hands and members who are the test. */
+export class TestRooms {
+  readonly clock = new FakeClock();
+  readonly storage: BoardStorage;
+  readonly registry: RoomRegistry;
+  /** What has been logged as an error. */
+  readonly errors: string[] = [];
+
+  constructor(storage: BoardStorage = new MemoryBoardStorage(mergeUpdates)) {
+    this.storage = storage;
+    this.registry = new RoomRegistry({
+      storage,
+      clock: this.clock,
+      random: seededRandom(1),
+      log: {
+        debug() {},
+        info() {},
+        warn() {},
+        error: (_fields, message) => this.errors.push(message),
+      },
+    });
+  }
+
+  /** Connects to the room "plans", without a word. Rejects when that is refused. */
+  async connect(user: string, entry: Entry = {}): Promise<FakeMember> {
+    const member = new FakeMember();
+    const { isStock = false, epoch } = entry;
+    member.connect(
+      await this.registry.join(PLANS, {
+        user: asUserId(user),
+        isStock,
+        epoch,
+        socket: member,
+      }),
+    );
+    return member;
+  }
+
+  /** Connects, says hello as `user`, and syncs. */
+  async join(user: string, entry: Entry = {}): Promise<FakeMember> {
+    const member = await this.connect(user, entry);
+    if (!entry.isStock) member.hello(user);
+    member.sync();
+    this.settle();
+    return member;
+  }
+
+  /** Lets what the room has to say be said. */
+  settle(): void {
+    this.clock.advance(50);
+  }
+}
+
+/** Lets promises that wait for nothing but each other settle. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 50; i++) await Promise.resolve();
+}
