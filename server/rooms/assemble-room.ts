@@ -1,0 +1,98 @@
+import type { BoardId } from "@/core/base/ids";
+import type { StoredBoard } from "../storage/board-storage";
+import { Barriers } from "./barriers";
+import { ChatRoom } from "./chat-room";
+import { DocumentLane } from "./document-lane";
+import { DocumentLog } from "./document-log";
+import { FirstSync } from "./first-sync";
+import { LiveGestures } from "./live-gestures";
+import type { Peer } from "./peer";
+import { PeopleCount } from "./people-count";
+import type { RoomContext } from "./room-context";
+import { RoomDocument } from "./room-document";
+import { RoomOutbox } from "./room-outbox";
+import type { RoomParts } from "./room-parts";
+import { RoomRecordKeeper } from "./room-record-keeper";
+import { Roster } from "./roster";
+import { StockAwareness } from "./stock-awareness";
+
+export interface RoomPlan {
+  readonly id: BoardId;
+  readonly context: RoomContext;
+  /** The room as it is stored; undefined for one that nobody has written in. */
+  readonly stored: StoredBoard | undefined;
+  /** Those whom the room is going to speak to. */
+  readonly peers: ReadonlySet<Peer>;
+}
+
+/** Makes the parts of a room and gives each the others that it needs. Throws when the stored document cannot be read. */
+export function assembleRoom(plan: RoomPlan): RoomParts {
+  const { id, context, stored, peers } = plan;
+  const { clock, random, storage } = context;
+  const document = readDocument(plan);
+  const record = new RoomRecordKeeper({
+    id,
+    storage,
+    clock,
+    random,
+    stored: stored?.room,
+  });
+  const log = new DocumentLog({
+    clock,
+    lastSeq: stored?.lastSeq ?? 0,
+    append: async (update) => {
+      await record.ensureStored(update.user);
+      await storage.append(id, update);
+    },
+  });
+  const outbox = new RoomOutbox({ clock, peers });
+  const people = new PeopleCount(clock, () =>
+    outbox.control({ kind: "count", ...people.current }),
+  );
+  watchTrouble(plan, log, outbox);
+  return {
+    record,
+    document,
+    log,
+    outbox,
+    people,
+    lane: new DocumentLane({ document, log, outbox }),
+    firstSync: new FirstSync(document),
+    barriers: new Barriers(log),
+    roster: new Roster({ clock, random }),
+    gestures: new LiveGestures(),
+    awareness: new StockAwareness((entry) => outbox.awareness(entry)),
+    chat: new ChatRoom({
+      id,
+      storage,
+      clock,
+      random,
+      log: context.log,
+      ensureStored: (user) => record.ensureStored(user),
+      broadcast: (message) => outbox.control(message),
+    }),
+  };
+}
+
+function readDocument({ id, context, stored }: RoomPlan): RoomDocument {
+  const updates = stored?.updates.map(({ bytes }) => bytes) ?? [];
+  const snapshot = stored?.snapshot ? [stored.snapshot.bytes] : [];
+  const document = new RoomDocument([...snapshot, ...updates]);
+  // Served all the same: the members who have what is missing bring it when they sync.
+  if (!document.isWhole)
+    context.log.error({ room: id }, "a stored document misses changes");
+  return document;
+}
+
+function watchTrouble(
+  { id, context }: RoomPlan,
+  log: DocumentLog,
+  outbox: RoomOutbox,
+): void {
+  log.onTrouble((isFailing) => {
+    if (isFailing) context.log.error({ room: id }, "changes cannot be stored");
+    else context.log.warn({ room: id }, "changes are stored again");
+    const code = isFailing ? "NOT_SAVED" : "SAVED_AGAIN";
+    outbox.control({ kind: "notice", code });
+  });
+}

@@ -1,0 +1,73 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { MAX_AWARENESS_BYTES } from "@/core/protocol/limits";
+import { MessageType } from "@/core/protocol/message-type";
+import { ProtocolError } from "@/core/protocol/protocol-error";
+
+/** What one stock client shows of itself. */
+export interface AwarenessEntry {
+  readonly clientId: number;
+  /** Rises with each change. */
+  readonly clock: number;
+  /** JSON, as it came; `null` takes the client's state away. */
+  readonly state: string;
+}
+
+const REMOVED = "null";
+/** More entries than sockets in a room cannot be true. */
+const MAX_ENTRIES = 1_000;
+
+export const isRemoval = ({ state }: AwarenessEntry): boolean =>
+  state === REMOVED;
+
+/** The entry that takes away what `entry` showed. */
+export const removalOf = ({ clientId, clock }: AwarenessEntry) => ({
+  clientId,
+  clock: clock + 1,
+  state: REMOVED,
+});
+
+/** `awareness := varUint(1) • varBytes(varUint(count) • (varUint(client id) • varUint(clock) • varString(JSON))*)` */
+export function encodeAwareness(
+  entries: readonly AwarenessEntry[],
+): Uint8Array {
+  const content = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, entries.length);
+    for (const { clientId, clock, state } of entries) {
+      encoding.writeVarUint(encoder, clientId);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, state);
+    }
+  });
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.awareness);
+    encoding.writeVarUint8Array(encoder, content);
+  });
+}
+
+/** Reads an awareness message after its type. Throws a ProtocolError when it is not one that others can be given. */
+export function readAwareness(decoder: decoding.Decoder): AwarenessEntry[] {
+  try {
+    const content = decoding.createDecoder(decoding.readVarUint8Array(decoder));
+    const count = decoding.readVarUint(content);
+    if (count > MAX_ENTRIES) throw new ProtocolError("BAD_AWARENESS", "count");
+    const entries: AwarenessEntry[] = [];
+    for (let i = 0; i < count; i++) entries.push(readEntry(content));
+    return entries;
+  } catch (error) {
+    if (error instanceof ProtocolError) throw error;
+    throw new ProtocolError("BAD_AWARENESS");
+  }
+}
+
+function readEntry(decoder: decoding.Decoder): AwarenessEntry {
+  const clientId = decoding.readVarUint(decoder);
+  const clock = decoding.readVarUint(decoder);
+  const bytes = decoding.peekVarUint(decoder);
+  if (bytes > MAX_AWARENESS_BYTES)
+    throw new ProtocolError("BAD_AWARENESS", "state too large");
+  const state = decoding.readVarString(decoder);
+  // Only to see that it can be parsed: y-protocols parses what it is sent without a net.
+  JSON.parse(state);
+  return { clientId, clock, state };
+}

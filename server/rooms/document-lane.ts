@@ -1,0 +1,68 @@
+import type { UserId } from "@/core/base/ids";
+import { LARGE_ROOM_BYTES, MAX_ROOM_BYTES } from "@/core/protocol/limits";
+import { type CheckedUpdate, checkUpdate } from "./checked-update";
+import type { DocumentLog } from "./document-log";
+import type { RoomDocument } from "./room-document";
+import type { RoomOutbox } from "./room-outbox";
+
+/** A room that measured this much is full for updates that might not fit: measuring again for each would be too slow. */
+const FULL_BYTES = MAX_ROOM_BYTES * 0.95;
+
+export interface DocumentLaneOptions {
+  readonly document: RoomDocument;
+  readonly log: DocumentLog;
+  readonly outbox: RoomOutbox;
+}
+
+export interface Taken {
+  /** The room is full: nothing of the update was taken. */
+  readonly isRefused: boolean;
+  /** How far the document must reach until all of the update is in it; undefined when it does already. */
+  readonly awaited: ReadonlyMap<number, number> | undefined;
+}
+
+const TAKEN: Taken = { isRefused: false, awaited: undefined };
+const REFUSED: Taken = { isRefused: true, awaited: undefined };
+
+/**
+ * The way of a change from one member to everybody: into the document, from there into the log and to the others. What reaches
+ * the log is what has changed the document, never the bytes that came.
+ */
+export class DocumentLane {
+  readonly #document: RoomDocument;
+  readonly #log: DocumentLog;
+  readonly #outbox: RoomOutbox;
+  #hasWarned = false;
+
+  constructor({ document, log, outbox }: DocumentLaneOptions) {
+    this.#document = document;
+    this.#log = log;
+    this.#outbox = outbox;
+  }
+
+  /** Throws a ProtocolError, and changes nothing, for a malformed update. */
+  take(bytes: Uint8Array, user: UserId): Taken {
+    const update = checkUpdate(bytes);
+    if (!this.#hasRoomFor(update)) return REFUSED;
+    const change = this.#document.apply(update);
+    if (change) this.#outbox.update(change, this.#log.add(change, user));
+    this.#warnWhenLarge();
+    const isWhole = this.#document.reaches(update.ends);
+    return isWhole ? TAKEN : { isRefused: false, awaited: update.ends };
+  }
+
+  #hasRoomFor({ bytes, hasContent }: CheckedUpdate): boolean {
+    const limit = MAX_ROOM_BYTES - bytes.byteLength;
+    if (!hasContent || this.#document.byteLength <= limit) return true;
+    if (this.#document.measuredBytes > FULL_BYTES) return false;
+    this.#document.measure();
+    return this.#document.measuredBytes <= limit;
+  }
+
+  #warnWhenLarge(): void {
+    if (this.#hasWarned || this.#document.measuredBytes <= LARGE_ROOM_BYTES)
+      return;
+    this.#hasWarned = true;
+    this.#outbox.control({ kind: "notice", code: "ROOM_LARGE" });
+  }
+}

@@ -1,0 +1,140 @@
+import { Disposables } from "@/core/base/disposable";
+import type { BoardId, UserId } from "@/core/base/ids";
+import type { CloseCode } from "@/core/protocol/close-codes";
+import { MAX_MEMBERS } from "@/core/protocol/limits";
+import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { StoredBoard } from "../storage/board-storage";
+import { assembleRoom } from "./assemble-room";
+import { KeepAlive } from "./keep-alive";
+import type { MemberSocket } from "./member-socket";
+import { Peer } from "./peer";
+import { Reception } from "./reception";
+import type { RoomContext } from "./room-context";
+import type { RoomParts } from "./room-parts";
+import { Session } from "./session";
+import { SnapshotSchedule } from "./snapshot-schedule";
+
+/** One who wants to come in. */
+export interface Visit {
+  readonly user: UserId;
+  /** Whether they speak y-protocols only. */
+  readonly isStock: boolean;
+  /** The epoch of the copy that they hold, if they do. */
+  readonly epoch: string | undefined;
+  readonly socket: MemberSocket;
+}
+
+/** A room whose document is in memory, and the sessions in it. When it may be closed is decided by the `Room` around it. */
+export class OpenRoom {
+  readonly #parts: RoomParts;
+  readonly #context: RoomContext;
+  readonly #reception: Reception;
+  readonly #sessions = new Set<Session>();
+  readonly #snapshots: SnapshotSchedule;
+  readonly #disposables = new Disposables();
+
+  /** Rejects when the stored room cannot be read: then nothing may be written to it. */
+  static async load(id: BoardId, context: RoomContext): Promise<OpenRoom> {
+    return new OpenRoom(id, context, await context.storage.load(id));
+  }
+
+  private constructor(
+    id: BoardId,
+    context: RoomContext,
+    stored: StoredBoard | undefined,
+  ) {
+    const { clock } = context;
+    const peers = new Set<Peer>();
+    this.#context = context;
+    this.#parts = assembleRoom({ id, context, stored, peers });
+    this.#reception = new Reception({ peers, parts: this.#parts, clock });
+    const keepAlive = new KeepAlive({ clock, watched: this.#sessions });
+    this.#snapshots = new SnapshotSchedule({
+      clock,
+      snapshotSeq: stored?.snapshot?.seq ?? 0,
+      compact: (seq) => this.#compact(seq),
+    });
+    const { log, people, outbox, document } = this.#parts;
+    if (log.savedSeq > 0) this.#snapshots.saved(log.savedSeq);
+    log.onSaved((savedSeq) => this.#snapshots.saved(savedSeq));
+    for (const part of [keepAlive, this.#snapshots, log, people, outbox])
+      this.#disposables.add(() => part.dispose());
+    this.#disposables.add(() => document.destroy());
+  }
+
+  /** How many sockets are connected. */
+  get connections(): number {
+    return this.#sessions.size;
+  }
+
+  /** How many people are here. */
+  get people(): number {
+    return this.#parts.people.current.people;
+  }
+
+  /** Whether the storage knows of this room. */
+  get isStored(): boolean {
+    return this.#parts.record.isStored;
+  }
+
+  /** Whether all that was drawn and said is stored. */
+  get isSaved(): boolean {
+    return this.#parts.log.isSaved && this.#parts.chat.isIdle;
+  }
+
+  /** Lets a socket in. Throws a ProtocolError when the room is full or is not the one that they hold a copy of. */
+  join({ user, isStock, epoch, socket }: Visit, onClosed: () => void): Session {
+    const { clock, log } = this.#context;
+    if (this.#sessions.size >= MAX_MEMBERS)
+      throw new ProtocolError("ROOM_FULL");
+    if (!this.#parts.record.accepts(epoch))
+      throw new ProtocolError("OTHER_EPOCH");
+    const session = new Session({
+      peer: new Peer({ user, isStock, socket, clock }),
+      socket,
+      parts: this.#parts,
+      reception: this.#reception,
+      clock,
+      log,
+      onClosed: () => {
+        this.#sessions.delete(session);
+        onClosed();
+      },
+    });
+    this.#sessions.add(session);
+    return session;
+  }
+
+  /** Resolves once all that was drawn and said is stored; chat that cannot be stored is given back to its author. */
+  async whenSaved(): Promise<void> {
+    while (!this.isSaved) {
+      await this.#parts.log.whenSaved();
+      await this.#parts.chat.whenIdle();
+    }
+  }
+
+  /** Folds the log, so that the next one who opens the room need not wait. */
+  foldLog(): Promise<void> {
+    return this.#snapshots.finish();
+  }
+
+  closeAll(code: CloseCode, reason: string): void {
+    this.#parts.outbox.flush();
+    for (const { peer } of this.#sessions) peer.close(code, reason);
+  }
+
+  /** Gives the room up. What was not saved is lost. */
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #compact(seq: number): Promise<void> {
+    const { storage, log } = this.#context;
+    const { id } = this.#parts.record;
+    try {
+      await storage.compact(id, seq);
+    } catch (err) {
+      log.warn({ err, room: id }, "a snapshot could not be made");
+    }
+  }
+}

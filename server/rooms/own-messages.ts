@@ -1,0 +1,87 @@
+import type * as decoding from "lib0/decoding";
+import { unreachable } from "@/core/base/assert";
+import { readClientControl } from "@/core/protocol/control-codec";
+import type { ClientControl, Member } from "@/core/protocol/control-message";
+import { MAX_LIVE_BYTES } from "@/core/protocol/limits";
+import { readLive } from "@/core/protocol/live-codec";
+import { isReliable } from "@/core/protocol/live-message";
+import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { Peer } from "./peer";
+import type { PeerSync } from "./peer-sync";
+import type { Reception } from "./reception";
+import type { RoomParts } from "./room-parts";
+import type { SessionQuotas } from "./session-quotas";
+
+type Chat = Extract<ClientControl, { kind: "chat" }>;
+
+/** Entries in one live frame: a hand has ten fingers, and each may begin, move and end. */
+const MAX_ENTRIES = 64;
+
+export interface OwnMessagesOptions {
+  readonly peer: Peer;
+  readonly parts: RoomParts;
+  readonly reception: Reception;
+  readonly sync: PeerSync;
+  readonly quotas: SessionQuotas;
+}
+
+/** Does what the messages say that only our own clients send: control messages and live frames. */
+export class OwnMessages {
+  readonly #options: OwnMessagesOptions;
+
+  constructor(options: OwnMessagesOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a control message after its type. Throws a ProtocolError when it is not one, or one too many. */
+  receiveControl(decoder: decoding.Decoder): void {
+    const message = readClientControl(decoder);
+    const { peer, parts, reception, sync, quotas } = this.#options;
+    if (message.kind === "chat") return this.#say(message);
+    quotas.takeControl();
+    switch (message.kind) {
+      case "hello":
+        return reception.hello(peer, message);
+      case "barrier":
+        return sync.barrier(message.n);
+      case "chat-history":
+        return void parts.chat.sendHistory(peer, message.before);
+      default:
+        unreachable(message);
+    }
+  }
+
+  /** Takes a live frame after its type. Above the rate, only what everybody must get is passed on. */
+  receiveLive(decoder: decoding.Decoder): void {
+    if (decoder.arr.byteLength > MAX_LIVE_BYTES)
+      throw new ProtocolError("TOO_LARGE", "live frame");
+    const { slot } = this.#member();
+    const { quotas, parts } = this.#options;
+    const entries = readLive(decoder);
+    if (entries.length > MAX_ENTRIES)
+      throw new ProtocolError("BAD_LIVE", "too many entries");
+    if (entries.some(isReliable)) quotas.takeControl();
+    const isWithinRate = quotas.takeLive();
+    for (const entry of entries) {
+      if (!isWithinRate && !isReliable(entry)) continue;
+      for (const over of parts.gestures.receive(slot, entry))
+        parts.outbox.live(slot, over.entry);
+      parts.outbox.live(slot, entry);
+    }
+  }
+
+  #say({ nonce, text }: Chat): void {
+    const { peer, parts, quotas } = this.#options;
+    const { name } = this.#member();
+    if (quotas.takeChat()) return parts.chat.say(peer, { name, text, nonce });
+    quotas.takeControl();
+    peer.tell({ kind: "error", code: "CHAT_TOO_FAST", nonce });
+  }
+
+  #member(): Member {
+    const { parts, peer } = this.#options;
+    const member = parts.roster.find(peer);
+    if (!member) throw new ProtocolError("BAD_MESSAGE", "before hello");
+    return member;
+  }
+}

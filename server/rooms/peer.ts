@@ -1,0 +1,47 @@
+import type { Clock } from "@/core/base/clock";
+import type { UserId } from "@/core/base/ids";
+import type { CloseCode } from "@/core/protocol/close-codes";
+import { encodeControl } from "@/core/protocol/control-codec";
+import type { ServerControl } from "@/core/protocol/control-message";
+import type { MemberSocket } from "./member-socket";
+import { PeerOutbox } from "./peer-outbox";
+
+export interface PeerOptions {
+  readonly user: UserId;
+  /** Whether it speaks y-protocols only. */
+  readonly isStock: boolean;
+  readonly socket: MemberSocket;
+  readonly clock: Clock;
+}
+
+/** One connection to a room, as the parts of the room see it: whose it is, and how to speak to it. */
+export class Peer {
+  readonly user: UserId;
+  readonly isStock: boolean;
+  readonly outbox: PeerOutbox;
+  readonly #socket: MemberSocket;
+  #isClosing = false;
+
+  constructor({ user, isStock, socket, clock }: PeerOptions) {
+    this.user = user;
+    this.isStock = isStock;
+    this.outbox = new PeerOutbox({ socket, isStock, clock });
+    this.#socket = socket;
+  }
+
+  /** Whether the server has ended the connection: what still arrives on it is not heard. */
+  get isClosing(): boolean {
+    return this.#isClosing;
+  }
+
+  /** Sends a control message. Stock members, who do not know these, get none. */
+  tell(message: ServerControl): void {
+    if (!this.isStock) this.outbox.send(encodeControl(message));
+  }
+
+  /** @param reason Starts with a stable code. At most 123 bytes. */
+  close(code: CloseCode, reason: string): void {
+    this.#isClosing = true;
+    this.#socket.close(code, reason);
+  }
+}

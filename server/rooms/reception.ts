@@ -1,0 +1,100 @@
+import type { Clock } from "@/core/base/clock";
+import type { ClientControl } from "@/core/protocol/control-message";
+import { MAX_CHAT_LENGTH, MAX_ROOM_BYTES } from "@/core/protocol/limits";
+import { encodeSlottedLive } from "@/core/protocol/live-codec";
+import { PROTOCOL_VERSION } from "@/core/protocol/message-type";
+import { cleanName } from "@/core/protocol/person";
+import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { Peer } from "./peer";
+import type { RoomParts } from "./room-parts";
+import type { Introduction } from "./roster";
+
+type Hello = Extract<ClientControl, { kind: "hello" }>;
+
+const NOTHING_SAID: Introduction = { name: undefined, colour: undefined };
+
+export interface ReceptionOptions {
+  /** Everybody in the room; kept by the reception. */
+  readonly peers: Set<Peer>;
+  readonly parts: RoomParts;
+  readonly clock: Clock;
+}
+
+/** Lets members in and out, and has the others told. From the moment that a member is in, they hear what the room says. */
+export class Reception {
+  readonly #peers: Set<Peer>;
+  readonly #parts: RoomParts;
+  readonly #clock: Clock;
+  readonly #welcomed = new WeakSet<Peer>();
+
+  constructor({ peers, parts, clock }: ReceptionOptions) {
+    this.#peers = peers;
+    this.#parts = parts;
+    this.#clock = clock;
+  }
+
+  /** Whether the member has come in. */
+  has(peer: Peer): boolean {
+    return this.#peers.has(peer);
+  }
+
+  /** Lets in a member who introduces themselves, or takes note of their new name. Throws a ProtocolError for an outdated client. */
+  hello(peer: Peer, { protocol, name, colour }: Hello): void {
+    if (protocol !== PROTOCOL_VERSION)
+      throw new ProtocolError("OUTDATED_CLIENT");
+    this.#letIn(peer, { name: cleanName(name), colour });
+  }
+
+  /** Lets in a member who has begun to sync without a word, as stock clients do. */
+  arrive(peer: Peer): void {
+    if (!this.#peers.has(peer)) this.#letIn(peer, NOTHING_SAID);
+  }
+
+  /** Takes a member out, if they were in. */
+  leave(peer: Peer): void {
+    if (!this.#peers.delete(peer)) return;
+    const { roster, gestures, outbox, people, awareness } = this.#parts;
+    const slot = roster.leave(peer);
+    if (slot !== undefined) {
+      for (const { entry } of gestures.leave(slot)) outbox.live(slot, entry);
+      outbox.control({ kind: "roster", full: false, joined: [], left: [slot] });
+    }
+    awareness.leave(peer);
+    people.leave(peer.user);
+  }
+
+  #letIn(peer: Peer, introduction: Introduction): void {
+    const { roster, outbox, people, awareness } = this.#parts;
+    const isNew = !this.#peers.has(peer);
+    // What the room was about to say is contained in what the newcomer is told.
+    if (isNew) outbox.flush();
+    const joined = roster.introduce(peer, introduction);
+    if (isNew) people.join(peer.user);
+    if (introduction !== NOTHING_SAID) this.#welcome(peer);
+    if (isNew && peer.isStock) peer.outbox.send(awareness.encodeAll());
+    this.#peers.add(peer);
+    if (joined.length > 0)
+      outbox.control({ kind: "roster", full: false, joined, left: [] });
+  }
+
+  #welcome(peer: Peer): void {
+    const { roster, record, log, people, gestures } = this.#parts;
+    const member = roster.find(peer);
+    if (!member || this.#welcomed.has(peer)) return;
+    this.#welcomed.add(peer);
+    peer.tell({
+      kind: "welcome",
+      user: peer.user,
+      role: record.roleOf(peer.user),
+      slot: member.slot,
+      epoch: record.epoch,
+      seq: log.lastSeq,
+      time: this.#clock.now(),
+      limits: { chatLength: MAX_CHAT_LENGTH, roomBytes: MAX_ROOM_BYTES },
+    });
+    peer.tell({ kind: "roster", full: true, joined: roster.all(), left: [] });
+    peer.tell({ kind: "count", ...people.current });
+    const begins = gestures.begins();
+    if (begins.length > 0) peer.outbox.send(encodeSlottedLive(begins));
+  }
+}

@@ -1,0 +1,108 @@
+import * as Y from "yjs";
+import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { CheckedUpdate } from "./checked-update";
+import { EncodedState, type StateParts } from "./encoded-state";
+
+/** A joiner is not sent more updates than this after the whole; it would cost them more than us a new encoding. */
+const MAX_TAIL_FOR_JOINER = 64;
+
+/** The live document of a room. Knows nothing of members, storage or the wire. */
+export class RoomDocument {
+  #doc: Y.Doc;
+  readonly #state: EncodedState;
+  /** What the transaction that runs has changed. */
+  #change: Uint8Array | undefined;
+
+  /** Builds the document out of a snapshot and updates, in their order. Throws when they cannot be read. */
+  constructor(parts: readonly Uint8Array[]) {
+    this.#doc = this.#build(parts);
+    this.#state = new EncodedState(() => Y.encodeStateAsUpdate(this.#doc));
+  }
+
+  /** Whether everything that it was given is in it; false while something refers to changes that are not there. */
+  get isWhole(): boolean {
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    return pendingStructs === null && pendingDs === null;
+  }
+
+  /** At least the size of the encoded document. */
+  get byteLength(): number {
+    return this.#state.byteLength;
+  }
+
+  /** The size of the encoded document when it was measured last. */
+  get measuredBytes(): number {
+    return this.#state.measuredBytes;
+  }
+
+  /** Measures the encoded document, which costs an encoding when it has changed. */
+  measure(): void {
+    this.#state.refresh();
+  }
+
+  /**
+   * Takes an update in. Returns what it has changed, as an update; undefined when it held nothing new or has to wait for
+   * other updates. Throws a ProtocolError, and leaves the document as it was, when Yjs fails over it.
+   */
+  apply({ bytes }: CheckedUpdate): Uint8Array | undefined {
+    this.#change = undefined;
+    try {
+      Y.applyUpdate(this.#doc, bytes);
+    } catch {
+      this.#rebuild();
+      throw new ProtocolError("BAD_UPDATE", "not applicable");
+    }
+    const change = this.#change;
+    if (change) this.#state.add(change);
+    return change;
+  }
+
+  /** Whether the document reaches this far. */
+  reaches(ends: ReadonlyMap<number, number>): boolean {
+    for (const [client, end] of ends)
+      if (Y.getState(this.#doc.store, client) < end) return false;
+    return true;
+  }
+
+  /** The whole document for one who has nothing. The same object until it has to be encoded anew. */
+  whole(): StateParts {
+    if (this.#state.parts.tail.length > MAX_TAIL_FOR_JOINER)
+      this.#state.refresh();
+    return this.#state.parts;
+  }
+
+  /** What one who has told this state vector lacks. Throws a ProtocolError when it is not one. */
+  missing(stateVector: Uint8Array): Uint8Array {
+    try {
+      Y.decodeStateVector(stateVector);
+    } catch {
+      throw new ProtocolError("BAD_MESSAGE", "state vector");
+    }
+    return Y.encodeStateAsUpdate(this.#doc, stateVector);
+  }
+
+  get stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc);
+  }
+
+  destroy(): void {
+    this.#doc.destroy();
+  }
+
+  #build(parts: readonly Uint8Array[]): Y.Doc {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const part of parts) Y.applyUpdate(doc, part);
+    });
+    doc.on("update", (change: Uint8Array) => (this.#change = change));
+    return doc;
+  }
+
+  /** Takes back a transaction that broke off in the middle, which Yjs itself cannot. */
+  #rebuild(): void {
+    const { base, tail } = this.#state.parts;
+    const broken = this.#doc;
+    this.#doc = this.#build([base, ...tail]);
+    broken.destroy();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Barriers } from "./barriers";
+import type { ChatRoom } from "./chat-room";
+import type { DocumentLane } from "./document-lane";
+import type { DocumentLog } from "./document-log";
+import type { FirstSync } from "./first-sync";
+import type { LiveGestures } from "./live-gestures";
+import type { PeopleCount } from "./people-count";
+import type { RoomDocument } from "./room-document";
+import type { RoomOutbox } from "./room-outbox";
+import type { RoomRecordKeeper } from "./room-record-keeper";
+import type { Roster } from "./roster";
+import type { StockAwareness } from "./stock-awareness";
+
+/** What an open room consists of. The parts that need each other were given to each other; a session uses them all. */
+export interface RoomParts {
+  readonly record: RoomRecordKeeper;
+  readonly document: RoomDocument;
+  readonly log: DocumentLog;
+  readonly lane: DocumentLane;
+  readonly firstSync: FirstSync;
+  readonly barriers: Barriers;
+  readonly outbox: RoomOutbox;
+  readonly roster: Roster;
+  readonly people: PeopleCount;
+  readonly gestures: LiveGestures;
+  readonly awareness: StockAwareness;
+  readonly chat: ChatRoom;
+}

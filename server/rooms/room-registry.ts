@@ -1,0 +1,72 @@
+import type { BoardId } from "@/core/base/ids";
+import { CloseCode } from "@/core/protocol/close-codes";
+import type { Visit } from "./open-room";
+import { Room } from "./room";
+import type { RoomContext } from "./room-context";
+import type { Session } from "./session";
+
+/** Over how long the members come back after a restart: so many milliseconds for each of them, up to a limit. */
+const SPREAD_MS_PER_MEMBER = 10;
+const MAX_SPREAD_MS = 5_000;
+
+/** The rooms that are in memory. */
+export class RoomRegistry {
+  readonly #context: RoomContext;
+  readonly #rooms = new Map<BoardId, Room>();
+
+  constructor(context: RoomContext) {
+    this.#context = context;
+  }
+
+  /** How many rooms are in memory. */
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /** Lets a socket into a room, which is loaded first if need be. Rejects with a ProtocolError when it is refused. */
+  join(id: BoardId, visit: Visit): Promise<Session> {
+    const room = this.#rooms.get(id) ?? this.#open(id);
+    return room.join(visit);
+  }
+
+  /** The room, while it is in memory. */
+  find(id: BoardId): Room | undefined {
+    return this.#rooms.get(id);
+  }
+
+  /** Whether the room has ever been written in. */
+  async exists(id: BoardId): Promise<boolean> {
+    const open = this.#rooms.get(id)?.open;
+    if (open?.isStored) return true;
+    return (await this.#context.storage.load(id)) !== undefined;
+  }
+
+  /** How many people are in the room now. */
+  peopleIn(id: BoardId): number {
+    return this.#rooms.get(id)?.open?.people ?? 0;
+  }
+
+  /** Sends everybody away, to come back to the next server, and resolves once everything is stored. */
+  async drain(): Promise<void> {
+    const rooms = [...this.#rooms.values()];
+    const reason = `RESTARTING spread=${this.#spread(rooms)}`;
+    for (const room of rooms) room.closeAll(CloseCode.restart, reason);
+    await Promise.all(rooms.map((room) => room.whenSaved()));
+  }
+
+  #open(id: BoardId): Room {
+    const room = new Room({
+      id,
+      context: this.#context,
+      onGone: () => this.#rooms.delete(id),
+    });
+    this.#rooms.set(id, room);
+    return room;
+  }
+
+  #spread(rooms: readonly Room[]): number {
+    let members = 0;
+    for (const { open } of rooms) members += open?.connections ?? 0;
+    return Math.min(members * SPREAD_MS_PER_MEMBER, MAX_SPREAD_MS);
+  }
+}

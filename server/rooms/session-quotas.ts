@@ -1,0 +1,47 @@
+import type { Clock } from "@/core/base/clock";
+import {
+  CHAT_BURST,
+  CHAT_PER_SECOND,
+  CONTROLS_BURST,
+  CONTROLS_PER_SECOND,
+  LIVE_PER_SECOND,
+} from "@/core/protocol/limits";
+import { ProtocolError } from "@/core/protocol/protocol-error";
+import { TokenBucket } from "../limits/token-bucket";
+
+/** What one connection may send. Updates are counted by the `UpdateThrottle`. */
+export class SessionQuotas {
+  readonly #live: TokenBucket;
+  readonly #controls: TokenBucket;
+  readonly #chat: TokenBucket;
+
+  constructor(clock: Clock) {
+    this.#live = new TokenBucket(clock, {
+      perSecond: LIVE_PER_SECOND,
+      burst: LIVE_PER_SECOND,
+    });
+    this.#controls = new TokenBucket(clock, {
+      perSecond: CONTROLS_PER_SECOND,
+      burst: CONTROLS_BURST,
+    });
+    this.#chat = new TokenBucket(clock, {
+      perSecond: CHAT_PER_SECOND,
+      burst: CHAT_BURST,
+    });
+  }
+
+  /** Counts a live or awareness frame; false when it is to be dropped. */
+  takeLive(): boolean {
+    return this.#live.take();
+  }
+
+  /** Counts a message that cannot be dropped. Throws a ProtocolError when there are too many. */
+  takeControl(): void {
+    if (!this.#controls.take()) throw new ProtocolError("TOO_MANY_MESSAGES");
+  }
+
+  /** Counts a chat message; false when it is to be refused. */
+  takeChat(): boolean {
+    return this.#chat.take();
+  }
+}

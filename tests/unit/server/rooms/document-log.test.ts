@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { asUserId } from "@/core/base/ids";
+import { DocumentLog } from "@/server/rooms/document-log";
+import type { StoredUpdate } from "@/server/storage/board-storage";
+import { FakeClock } from "../../../support/fake-clock";
+import { settled } from "../../../support/server-room";
+
+const ada = asUserId("ada");
+const bytes = new Uint8Array([1, 2, 3]);
+
+/** A log whose storage answers when the test says so. */
+function openLog(lastSeq = 0) {
+  const clock = new FakeClock();
+  const asked: StoredUpdate[] = [];
+  const answers: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  const log = new DocumentLog({
+    clock,
+    lastSeq,
+    append: (update) =>
+      new Promise((resolve, reject) => {
+        asked.push(update);
+        answers.push({ resolve, reject });
+      }),
+  });
+  const saved: number[] = [];
+  const trouble: boolean[] = [];
+  log.onSaved((seq) => saved.push(seq));
+  log.onTrouble((isFailing) => trouble.push(isFailing));
+  const answer = async (kind: "keep" | "fail", count = answers.length) => {
+    for (const { resolve, reject } of answers.splice(0, count))
+      if (kind === "keep") resolve();
+      else reject(new Error("disk full"));
+    await settled();
+  };
+  return { clock, log, asked, saved, trouble, answer };
+}
+
+describe("DocumentLog", () => {
+  test("numbers updates from the last stored one on", () => {
+    const { log, asked, clock } = openLog(7);
+
+    expect(log.add(bytes, ada)).toBe(8);
+    expect(log.add(bytes, ada)).toBe(9);
+
+    expect(log.lastSeq).toBe(9);
+    expect(asked).toEqual([
+      { seq: 8, bytes, user: ada, at: clock.now() },
+      { seq: 9, bytes, user: ada, at: clock.now() },
+    ]);
+  });
+
+  test("calls an update saved only when the storage has kept it", async () => {
+    const { log, saved, answer } = openLog();
+    log.add(bytes, ada);
+    log.add(bytes, ada);
+
+    await settled();
+    expect(log.savedSeq).toBe(0);
+    await answer("keep", 1);
+    expect(log.savedSeq).toBe(1);
+    expect(log.isSaved).toBe(false);
+    await answer("keep");
+
+    expect(saved).toEqual([1, 2]);
+    expect(log.isSaved).toBe(true);
+  });
+
+  test("tries again what could not be stored, in order and with ever longer pauses", async () => {
+    const { log, clock, asked, trouble, answer } = openLog();
+    log.add(bytes, ada);
+    log.add(bytes, ada);
+    await answer("fail");
+    expect(trouble).toEqual([true]);
+
+    log.add(bytes, ada);
+    await settled();
+    expect(asked).toHaveLength(2);
+
+    const attempts: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      const before = asked.length;
+      const start = clock.now();
+      while (asked.length === before) clock.advance(100);
+      attempts.push(clock.now() - start);
+      expect(asked.slice(before).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+      await answer("fail");
+    }
+
+    expect(attempts).toEqual([100, 200, 400, 800]);
+    clock.advance(1600);
+    await answer("keep");
+    expect(log.isSaved).toBe(true);
+    expect(trouble).toEqual([true, false]);
+  });
+
+  test("goes on as before once everything is stored again", async () => {
+    const { log, clock, asked, answer } = openLog();
+    log.add(bytes, ada);
+    await answer("fail");
+    clock.advance(100);
+    await answer("keep");
+
+    log.add(bytes, ada);
+
+    expect(asked.at(-1)?.seq).toBe(2);
+    await answer("keep");
+    expect(log.savedSeq).toBe(2);
+  });
+
+  test("stores what came during a retry before it is well again", async () => {
+    const { log, clock, trouble, answer } = openLog();
+    log.add(bytes, ada);
+    await answer("fail");
+    clock.advance(100);
+    log.add(bytes, ada);
+    await answer("keep");
+    expect(trouble).toEqual([true]);
+    await answer("keep");
+
+    expect(log.savedSeq).toBe(2);
+    expect(trouble).toEqual([true, false]);
+  });
+
+  test("counts only an unbroken beginning as saved", async () => {
+    const { log, clock, saved, answer } = openLog();
+    log.add(bytes, ada);
+    log.add(bytes, ada);
+
+    await answer("fail", 1);
+    await answer("keep", 1);
+    expect(log.savedSeq).toBe(0);
+    clock.advance(100);
+    await answer("keep");
+
+    expect(saved).toEqual([2]);
+  });
+
+  test("tells when all is saved", async () => {
+    const { log, answer } = openLog();
+    log.add(bytes, ada);
+    log.add(bytes, ada);
+    let isSaved = false;
+    void log.whenSaved().then(() => (isSaved = true));
+
+    await answer("keep", 1);
+    expect(isSaved).toBe(false);
+    await answer("keep");
+
+    expect(isSaved).toBe(true);
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import { asUserId } from "@/core/base/ids";
+import { MAX_MEMBERS } from "@/core/protocol/limits";
+import type { BoardStorage } from "@/server/storage/board-storage";
+import { MemoryBoardStorage } from "@/server/storage/memory-storage";
+import { mergeUpdates } from "@/server/storage/merge-updates";
+import { PLANS, settled, TestRooms } from "../../../support/server-room";
+import { FailingStorage } from "../../../support/server-failing-storage";
+
+const state = (rooms: TestRooms) => rooms.registry.find(PLANS)?.state;
+
+describe("a room's life", () => {
+  test("begins with the first who comes, and ends 30 s after the last has left", async () => {
+    const rooms = new TestRooms();
+    expect(state(rooms)).toBeUndefined();
+    const joining = rooms.join("ada");
+    expect(state(rooms)).toBe("loading");
+    const ada = await joining;
+    expect(state(rooms)).toBe("active");
+
+    ada.leave();
+    expect(state(rooms)).toBe("draining");
+    rooms.clock.advance(29_000);
+    await settled();
+    expect(state(rooms)).toBe("draining");
+    rooms.clock.advance(1_000);
+    await settled();
+
+    expect(rooms.registry.size).toBe(0);
+    expect(rooms.clock.pending).toBe(0);
+  });
+
+  test("goes on when somebody comes while it drains", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    ada.draw("a");
+    const room = rooms.registry.find(PLANS);
+    ada.leave();
+    rooms.clock.advance(29_000);
+
+    await rooms.join("ben");
+    rooms.clock.advance(40_000);
+    await settled();
+
+    expect(rooms.registry.find(PLANS)).toBe(room);
+    expect(state(rooms)).toBe("active");
+  });
+
+  test("does not end before everything is saved", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("ada");
+    storage.isFailing = true;
+    ada.draw("a");
+    await settled();
+    ada.leave();
+
+    for (let i = 0; i < 60; i++) {
+      rooms.clock.advance(1_000);
+      await settled();
+    }
+    expect(state(rooms)).toBe("draining");
+    storage.isFailing = false;
+    for (let i = 0; i < 10; i++) {
+      rooms.clock.advance(1_000);
+      await settled();
+    }
+
+    expect(rooms.registry.size).toBe(0);
+    expect((await storage.load(PLANS))?.lastSeq).toBe(1);
+  });
+
+  test("folds its log when it ends", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    ada.draw("a");
+    ada.draw("b");
+    ada.leave();
+    rooms.clock.advance(30_000);
+    await settled();
+
+    expect((await rooms.storage.load(PLANS))?.snapshot?.seq).toBe(2);
+    const ben = await rooms.join("ben");
+    expect(ben.doc.getMap("shapes").toJSON()).toEqual({ a: 1, b: 1 });
+  });
+
+  test("leaves nothing behind when nobody has drawn or said anything", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    ada.leave();
+    rooms.clock.advance(60_000);
+    await settled();
+
+    expect(await rooms.storage.load(PLANS)).toBeUndefined();
+    expect(await rooms.registry.exists(PLANS)).toBe(false);
+  });
+});
+
+describe("a room that cannot be loaded", () => {
+  test("refuses everybody and stores nothing, until it can be", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    storage.isFailing = true;
+
+    await expect(rooms.connect("ada")).rejects.toMatchObject({
+      code: "ROOM_NOT_LOADED",
+      closeCode: 1011,
+    });
+    expect(rooms.registry.size).toBe(0);
+    expect(rooms.errors).toEqual(["a room could not be loaded"]);
+    storage.isFailing = false;
+    await rooms.join("ada");
+
+    expect(state(rooms)).toBe("active");
+  });
+
+  test("is one whose stored document cannot be read", async () => {
+    const storage = new MemoryBoardStorage(mergeUpdates);
+    await store(storage, new Uint8Array([1, 2, 3]));
+
+    const rooms = new TestRooms(storage);
+
+    await expect(rooms.connect("ada")).rejects.toMatchObject({
+      code: "ROOM_NOT_LOADED",
+    });
+    expect((await storage.load(PLANS))?.lastSeq).toBe(1);
+  });
+});
+
+describe("a room's epoch", () => {
+  test("is the one that the first member brings", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada", { epoch: "from-offline" });
+
+    expect(ada.last("welcome")?.epoch).toBe("from-offline");
+    ada.draw("a");
+    await settled();
+
+    expect((await rooms.storage.load(PLANS))?.room.epoch).toBe("from-offline");
+  });
+
+  test("is made when the first member brings none, and refuses another one", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    const epoch = ada.last("welcome")?.epoch;
+    expect(epoch).toMatch(/^\w{16}$/);
+
+    await expect(
+      rooms.connect("ben", { epoch: "another" }),
+    ).rejects.toMatchObject({ code: "OTHER_EPOCH", closeCode: 4410 });
+    await rooms.join("ben", { epoch: epoch! });
+  });
+
+  test("stays with a stored room", async () => {
+    const storage = new MemoryBoardStorage(mergeUpdates);
+    await store(storage);
+    const rooms = new TestRooms(storage);
+
+    await expect(
+      rooms.connect("ada", { epoch: "another" }),
+    ).rejects.toMatchObject({ code: "OTHER_EPOCH" });
+    const ben = await rooms.join("ben");
+    expect(ben.last("welcome")?.epoch).toBe("stored");
+  });
+});
+
+describe("a room's owner", () => {
+  test("is who draws in it first", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    const ben = await rooms.join("ben");
+    expect(ada.last("welcome")?.role).toBe("editor");
+    ben.draw("a");
+    ada.draw("b");
+    await settled();
+
+    expect((await rooms.storage.load(PLANS))?.room.owner).toBe("ben");
+    const again = await rooms.join("ben");
+    expect(again.last("welcome")?.role).toBe("owner");
+  });
+
+  test("may be who says something in it first", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    ada.control({ kind: "chat", nonce: "1", text: "Hello" });
+    await settled();
+
+    expect((await rooms.storage.load(PLANS))?.room.owner).toBe("ada");
+  });
+});
+
+test("a full room refuses one more", async () => {
+  const rooms = new TestRooms();
+  for (let i = 0; i < MAX_MEMBERS; i++) await rooms.connect(`${i}`);
+
+  await expect(rooms.connect("one more")).rejects.toMatchObject({
+    code: "ROOM_FULL",
+    closeCode: 4503,
+  });
+});
+
+async function store(
+  storage: BoardStorage,
+  ...updates: Uint8Array[]
+): Promise<void> {
+  const ada = asUserId("ada");
+  await storage.createRoom({
+    id: PLANS,
+    epoch: "stored",
+    owner: ada,
+    schema: 1,
+    createdAt: 0,
+  });
+  for (const [i, bytes] of updates.entries())
+    await storage.append(PLANS, { seq: i + 1, bytes, user: ada, at: 0 });
+}
