@@ -1,0 +1,93 @@
+import { networkInterfaces } from "node:os";
+import { getRequestListener } from "@hono/node-server";
+import type { Clock } from "@/core/base/clock";
+import { OriginPolicy } from "./auth/origin-policy";
+import { secureRandom } from "./auth/secure-random";
+import type { ServerIdentity } from "./auth/server-identity";
+import { SessionCookies } from "./auth/session-cookies";
+import { BoardwalkServer } from "./boardwalk-server";
+import type { Config } from "./config";
+import { createApi } from "./http/api";
+import { lanOrigins } from "./http/lan-origins";
+import { PageGate } from "./http/page-gate";
+import type { Pages } from "./http/pages";
+import { RequestRouter } from "./http/request-router";
+import { SyncAdmission } from "./http/sync-admission";
+import { SyncUpgrades } from "./http/sync-upgrades";
+import { ConnectionQuota } from "./limits/connection-quota";
+import { RoomNameQuota } from "./limits/room-name-quota";
+import type { Log } from "./log";
+import { RoomRegistry } from "./rooms/room-registry";
+import type { BoardStorage } from "./storage/board-storage";
+
+export interface ServerOptions {
+  readonly config: Omit<Config, "dataDir" | "logLevel" | "sessionSecret">;
+  readonly identity: ServerIdentity;
+  /** Stays the caller's, who closes it once the server has stopped. */
+  readonly storage: BoardStorage;
+  /** Makes the pages of a server that listens on `port`. */
+  readonly openPages: (port: number) => Promise<Pages>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Puts a server together out of its parts. It does nothing before it is started. */
+export function createServer(options: ServerOptions): BoardwalkServer {
+  const { config, identity, storage, openPages, clock, log } = options;
+  const { basePath, trustedProxies, isBench, isDevelopment } = config;
+  const context = { storage, clock, random: secureRandom, log };
+  const rooms = new RoomRegistry(context);
+  const roomNames = new RoomNameQuota(clock, config.roomRate);
+  const origins = new OriginPolicy(config.allowedOrigins);
+  const cookies = new SessionCookies({
+    instanceId: identity.instanceId,
+    secret: identity.sessionSecret,
+    basePath,
+  });
+  const api = createApi({
+    basePath,
+    rooms,
+    roomNames,
+    origins,
+    trustedProxies,
+    log,
+    lanOrigins: () => server.lanOrigins,
+    random: secureRandom,
+  });
+  const router = new RequestRouter({
+    basePath,
+    isBench,
+    trustedProxies,
+    log,
+    api: getRequestListener(api.fetch),
+    gate: new PageGate({ cookies, isBench, isDevelopment }),
+    pages: () => server.pages,
+    isReady: () => server.isReady,
+  });
+  const upgrades = new SyncUpgrades({
+    rooms,
+    log,
+    admission: new SyncAdmission({
+      cookies,
+      origins,
+      roomNames,
+      trustedProxies,
+    }),
+    connections: new ConnectionQuota(),
+    isStopping: () => server.isStopping,
+  });
+  const { host, port } = config;
+  const server: BoardwalkServer = new BoardwalkServer({
+    host,
+    port,
+    basePath,
+    router,
+    upgrades,
+    rooms,
+    openPages,
+    clock,
+    lanOrigins: (actualPort) =>
+      lanOrigins({ host, port: actualPort, interfaces: networkInterfaces() }),
+  });
+  return server;
+}

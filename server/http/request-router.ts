@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Log } from "../log";
+import { readApproach } from "./forwarded";
+import type { PageGate } from "./page-gate";
+import type { Pages } from "./pages";
+import { sitePath } from "./site-path";
+
+export interface RequestRouterOptions {
+  readonly basePath: string;
+  readonly isBench: boolean;
+  readonly trustedProxies: number;
+  /** Answers what lies below `/api`. */
+  readonly api: (
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<void>;
+  readonly gate: PageGate;
+  /** Resolves once pages can be served. */
+  readonly pages: () => Promise<Pages>;
+  /** Whether this server wants visitors. */
+  readonly isReady: () => boolean;
+  readonly log: Log;
+}
+
+const BENCH = /^\/bench(\.\w+)?(\/|$)/;
+
+/** Sends each HTTP request to what answers it. */
+export class RequestRouter {
+  readonly #options: RequestRouterOptions;
+
+  constructor(options: RequestRouterOptions) {
+    this.#options = options;
+  }
+
+  /** Answers a request. Never rejects. */
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    try {
+      await this.#route(request, response);
+    } catch (err) {
+      this.#options.log.error({ err }, "a request failed");
+      if (response.headersSent) response.destroy();
+      else answer(response, 500, "The server has made a mistake.");
+    }
+  }
+
+  async #route(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { basePath, isBench, api, isReady } = this.#options;
+    const path = sitePath(request.url, basePath);
+    // Whoever watches over us need not know where the site lies.
+    const health = path ?? sitePath(request.url, "");
+    if (health === "/healthz") return answer(response, 200, "alive");
+    if (health === "/readyz")
+      return isReady()
+        ? answer(response, 200, "ready")
+        : answer(response, 503, "not ready");
+    if (path === undefined || (!isBench && BENCH.test(path)))
+      return answer(response, 404, "There is nothing here.");
+    if (path === "/api" || path.startsWith("/api/"))
+      return api(request, response);
+    return this.#servePage(request, response, path);
+  }
+
+  async #servePage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
+    const { gate, pages, trustedProxies } = this.#options;
+    const approach = readApproach(request, trustedProxies);
+    const ready = await pages();
+    gate.prepare({ request, response, path, approach });
+    await ready.handle(request, response);
+  }
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(`${text}\n`);
+}

@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { openNextPages } from "./http/next-pages";
+import { runServer } from "./run-server";
+import { openSqliteStorage } from "./storage/sqlite/open-sqlite-storage";
+
+// This file and the storage's worker are bundled side by side, into a folder two below the repository's.
+const workerUrl = new URL("./sqlite-worker.js", import.meta.url);
+const projectDir = fileURLToPath(new URL("../..", import.meta.url));
+
+await runServer({
+  openStorage: ({ dataDir }, onFailure) =>
+    openSqliteStorage({ dataDir, workerUrl, onFailure }),
+  openPages: ({ isDevelopment }, port) =>
+    openNextPages({ dir: projectDir, port, isDevelopment }),
+});

@@ -1,0 +1,78 @@
+import pino from "pino";
+import { systemClock } from "@/core/base/clock";
+import { loadServerIdentity } from "./auth/server-identity";
+import { ConfigError, readConfig, type Config } from "./config";
+import { createServer } from "./create-server";
+import { explainListenError } from "./http/listen-error";
+import type { Pages } from "./http/pages";
+import { startMessage } from "./http/start-message";
+import type { Log } from "./log";
+import { stopOnSignal } from "./stop-on-signal";
+import type { BoardStorage } from "./storage/board-storage";
+
+/** What a server stands on; the main program chooses it. */
+export interface Foundations {
+  /** @param onFailure To be called when the storage has broken down and only a new process helps. */
+  openStorage(
+    config: Config,
+    onFailure: (error: Error) => void,
+  ): Promise<BoardStorage>;
+  /** @param port The one that the server listens on. */
+  openPages(config: Config, port: number): Promise<Pages>;
+}
+
+/**
+ * Runs a server for as long as the process lives: starts it by the environment's settings, tells where it can be visited, and ends
+ * the process when it is told to or when it cannot start, in one sentence for each reason.
+ */
+export async function runServer(foundations: Foundations): Promise<void> {
+  try {
+    await start(foundations);
+  } catch (error) {
+    endWith(error);
+  }
+}
+
+async function start({ openStorage, openPages }: Foundations): Promise<void> {
+  const config = readConfig();
+  const log = openLog(config);
+  const storage = await openStorage(config, (err) => {
+    log.error({ err }, "the storage has broken down");
+    process.exit(1);
+  });
+  const stored = await loadServerIdentity(config.dataDir);
+  const sessionSecret = config.sessionSecret ?? stored.sessionSecret;
+  const server = createServer({
+    config,
+    identity: { ...stored, sessionSecret },
+    storage,
+    openPages: (port) => openPages(config, port),
+    clock: systemClock,
+    log,
+  });
+  stopOnSignal(systemClock, async () => {
+    await server.stop();
+    await storage.close();
+  });
+  try {
+    await server.start();
+  } catch (error) {
+    throw explainListenError(error, config);
+  }
+  const { port, lanOrigins } = server;
+  const hasColours = process.stdout.isTTY;
+  console.log(startMessage({ ...config, port, lanOrigins, hasColours }));
+}
+
+/** Apart from what is printed for people, which goes to the standard output. */
+function openLog({ logLevel }: Config): Log {
+  const destination = pino.destination({ dest: process.stderr.fd, sync: true });
+  return pino({ level: logLevel }, destination);
+}
+
+function endWith(error: unknown): never {
+  const problems = error instanceof ConfigError ? error.problems : [error];
+  for (const problem of problems)
+    console.error(problem instanceof Error ? problem.message : problem);
+  process.exit(1);
+}
