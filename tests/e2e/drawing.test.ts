@@ -1,4 +1,4 @@
-import type { ScreenXY } from "@/tests/support/person";
+import type { ScreenXY } from "../support/person";
 import { expect, test } from "./people";
 
 const LINE: ScreenXY[] = [

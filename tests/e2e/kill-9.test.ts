@@ -1,5 +1,5 @@
-import { RunningServer } from "@/tests/support/running-server";
-import type { ScreenXY } from "@/tests/support/person";
+import { RunningServer } from "../support/running-server";
+import type { ScreenXY } from "../support/person";
 import { expect, test } from "./people";
 
 const strokeAt = (i: number): ScreenXY[] => [

@@ -1,6 +1,6 @@
 import { test as base } from "@playwright/test";
-import { Person } from "@/tests/support/person";
-import { RunningServer } from "@/tests/support/running-server";
+import { Person } from "../support/person";
+import { RunningServer } from "../support/running-server";
 
 interface People {
   /** Makes another person, with a browser context of their own. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Person, ScreenXY } from "@/tests/support/person";
+import type { Person, ScreenXY } from "../support/person";
 import { expect, test } from "./people";
 
 const FIXTURE = path.join(

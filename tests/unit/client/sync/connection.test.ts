@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Connection } from "@/client/sync/connection";
-import { FakeClock } from "@/tests/support/fake-clock";
-import { FakeSocket } from "@/tests/support/fake-socket";
+import { FakeClock } from "../../../support/fake-clock";
+import { FakeSocket } from "../../../support/fake-socket";
 import { CHUNK_BYTES } from "@/core/protocol/limits";
 
 let clock: FakeClock;

@@ -4,7 +4,7 @@ import { LiveLane } from "@/client/sync/live-lane";
 import { asShapeId } from "@/core/base/ids";
 import { readLive } from "@/core/protocol/live-codec";
 import type { LiveEntry } from "@/core/protocol/live-message";
-import { FakeClock } from "@/tests/support/fake-clock";
+import { FakeClock } from "../../../support/fake-clock";
 
 let clock: FakeClock;
 let frames: LiveEntry[][];

@@ -3,7 +3,7 @@ import { RemotePresence } from "@/client/sync/remote-presence";
 import { Roster } from "@/client/sync/roster";
 import { asShapeId, asUserId } from "@/core/base/ids";
 import type { LiveEntry } from "@/core/protocol/live-message";
-import { FakeClock } from "@/tests/support/fake-clock";
+import { FakeClock } from "../../../support/fake-clock";
 
 let clock: FakeClock;
 let roster: Roster;

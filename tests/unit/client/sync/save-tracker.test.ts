@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { SaveTracker } from "@/client/sync/save-tracker";
-import { FakeClock } from "@/tests/support/fake-clock";
+import { FakeClock } from "../../../support/fake-clock";
 
 let clock: FakeClock;
 let barriers: number[];
