@@ -1,0 +1,7 @@
+"use client";
+
+import { FailedPage } from "@/components/pages/failed-page";
+
+export default function ErrorPage() {
+  return <FailedPage />;
+}

@@ -1,0 +1,58 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { createTranslator } from "use-intl/core";
+import { LocaleProvider } from "@/components/messages/locale-provider";
+import { MESSAGES, pickLocale } from "@/components/messages/locales";
+import "./globals.css";
+
+// A page that is rendered ahead of time has no nonce, and the browser would refuse its scripts.
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  // The keyboard of a phone makes the page smaller, so that what is typed stays in view.
+  interactiveWidget: "resizes-content",
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfcfb" },
+    { media: "(prefers-color-scheme: dark)", color: "#141517" },
+  ],
+};
+
+const localeOfRequest = async () =>
+  pickLocale((await headers()).get("accept-language"));
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await localeOfRequest();
+  const t = createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace: "home",
+  });
+  return {
+    title: { default: "Boardwalk", template: "%s · Boardwalk" },
+    description: `${t("title")}. ${t("lead")}`,
+    robots: { index: false },
+    referrer: "same-origin",
+  };
+}
+
+export default async function RootLayout({
+  children,
+}: {
+  readonly children: ReactNode;
+}) {
+  const locale = await localeOfRequest();
+  return (
+    <html lang={locale}>
+      <body>
+        <LocaleProvider locale={locale} messages={MESSAGES[locale]}>
+          {children}
+        </LocaleProvider>
+      </body>
+    </html>
+  );
+}

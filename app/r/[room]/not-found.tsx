@@ -1,0 +1,5 @@
+import { BadRoomName } from "@/components/pages/bad-room-name";
+
+export default function NotFound() {
+  return <BadRoomName />;
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { BoardClient } from "@/client/create-board-client";
+import { systemClock } from "@/core/base/clock";
+import type { BoardId, UserId } from "@/core/base/ids";
+import { rememberBoard } from "../home/recent-boards-store";
+import { useHasBeenLive } from "../hooks/use-has-been-live";
+import { useHasBeenUsed } from "../hooks/use-has-been-used";
+import { useLeaveGuard } from "../hooks/use-leave-guard";
+import { useShortcut } from "../hooks/use-shortcut";
+import { useSelected, useStore } from "../hooks/use-store";
+import { useUnreadInTitle } from "../hooks/use-unread-in-title";
+import { PeoplePanel } from "../presence/people-panel";
+import { HintLayer } from "../ui/hint-layer";
+import { LateRegion } from "../ui/late-region";
+import { BackToContent } from "./back-to-content";
+import { BoardHost } from "./board-host";
+import { EditorPanels } from "./editor-panels";
+import { EmptyHint } from "./empty-hint";
+import {
+  ChatPanel,
+  ConnectionToasts,
+  loadLateParts,
+  ShareDialog,
+} from "./late-parts";
+import { RefusedDialog } from "./refused-dialog";
+import { SaveLine } from "./save-line";
+import { TitlePanel } from "./title-panel";
+
+interface BoardScreenProps {
+  readonly room: BoardId;
+  readonly user: UserId;
+  readonly client: BoardClient;
+}
+
+/** The board with everything that lies on it. */
+export function BoardScreen({ room, user, client }: BoardScreenProps) {
+  const t = useTranslations("board");
+  const { editor } = client;
+  const [isChatOpen, setChatOpen] = useState(false);
+  const [isShareOpen, setShareOpen] = useState(false);
+  const chatButton = useRef<HTMLButtonElement>(null);
+  const connection = useStore(client.connection);
+  const hasBeenLive = useHasBeenLive(client.connection);
+  const hasBeenUsed = useHasBeenUsed();
+  const unread = useSelected(client.chat.state, (chat) => chat.unread);
+
+  const closeChat = () => {
+    setChatOpen(false);
+    chatButton.current?.focus();
+  };
+  const toggleChat = () => (isChatOpen ? closeChat() : setChatOpen(true));
+
+  useShortcut("Shift+C", toggleChat);
+  useUnreadInTitle(`${room} · Boardwalk`, unread);
+  useLeaveGuard(client.saveState);
+  useEffect(() => {
+    if (hasBeenLive) rememberBoard(room, systemClock.now());
+  }, [room, hasBeenLive]);
+  useEffect(() => {
+    if (hasBeenUsed) loadLateParts();
+  }, [hasBeenUsed]);
+
+  return (
+    <main className="bg-canvas fixed inset-0 overflow-hidden">
+      <BoardHost label={t("canvas", { name: room })} client={client} />
+      {hasBeenLive && <EmptyHint editor={editor} />}
+      <EditorPanels
+        editor={editor}
+        topLeft={
+          <TitlePanel room={room}>
+            <SaveLine client={client} />
+          </TitlePanel>
+        }
+        topRight={
+          <PeoplePanel
+            client={client}
+            isChatOpen={isChatOpen}
+            chatButton={chatButton}
+            onToggleChat={toggleChat}
+            onShare={() => setShareOpen(true)}
+          />
+        }
+      />
+      <BackToContent editor={editor} />
+      {isChatOpen && (
+        <LateRegion>
+          <ChatPanel client={client} user={user} onClose={closeChat} />
+        </LateRegion>
+      )}
+      {isShareOpen && (
+        <LateRegion>
+          <ShareDialog room={room} onClose={() => setShareOpen(false)} />
+        </LateRegion>
+      )}
+      {hasBeenUsed && (
+        <LateRegion>
+          <ConnectionToasts client={client} />
+        </LateRegion>
+      )}
+      {connection.state === "refused" && (
+        <RefusedDialog client={client} code={connection.code} />
+      )}
+      <HintLayer />
+    </main>
+  );
+}

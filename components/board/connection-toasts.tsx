@@ -1,0 +1,64 @@
+"use client";
+
+import { useEffect } from "react";
+import { Toaster, toast } from "sonner";
+import { useTranslations } from "use-intl";
+import type { BoardClient } from "@/client/create-board-client";
+import { systemClock } from "@/core/base/clock";
+import { useSelected } from "../hooks/use-store";
+
+/** CSS pixels. */
+const BELOW_PANELS = 76;
+
+/** A cut shorter than this is not worth a word. */
+const PATIENCE_MS = 3_000;
+
+/** Tells a person who was connected that the line is cut, that they may go on, and when it is back. */
+export function ConnectionToasts({ client }: { readonly client: BoardClient }) {
+  const t = useTranslations("board");
+  const status = useSelected(client.connection, lineOf);
+  useEffect(() => {
+    if (status !== "cut") return;
+    let isShown = false;
+    const cancel = systemClock.after(PATIENCE_MS, () => {
+      isShown = true;
+      toast(t("offlineToast"), {
+        id: TOAST,
+        duration: Infinity,
+        action: { label: t("retry"), onClick: () => client.reconnect() },
+      });
+    });
+    return () => {
+      cancel();
+      if (!isShown) return;
+      const isBack = lineOf(client.connection.get()) === "live";
+      if (isBack) toast(t("onlineToast"), { id: TOAST, duration: 3_000 });
+      else toast.dismiss(TOAST);
+    };
+  }, [client, status, t]);
+  return (
+    <Toaster
+      position="top-center"
+      offset={{ top: BELOW_PANELS }}
+      mobileOffset={{ top: BELOW_PANELS, left: 12, right: 12 }}
+      toastOptions={{ unstyled: true, classNames: CLASS_NAMES }}
+    />
+  );
+}
+
+const TOAST = "connection";
+
+const CLASS_NAMES = {
+  toast:
+    "bg-surface shadow-float flex w-full items-center gap-4 rounded-panel py-2 pr-2 pl-4 font-sans",
+  title: "text-small min-h-6 py-1 font-medium",
+  content: "grow",
+  actionButton:
+    "text-small bg-accent-soft text-accent-strong hover:bg-hover h-control shrink-0 rounded-control px-4 font-semibold transition-colors",
+};
+
+/** `cut` stays the same over all attempts to come back. */
+function lineOf({ state }: ReturnType<BoardClient["connection"]["get"]>) {
+  if (state === "live" || state === "refused") return state;
+  return "cut";
+}

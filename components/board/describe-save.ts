@@ -1,0 +1,52 @@
+import type { ConnectionStatus } from "@/client/sync/connection-status";
+import type { SaveState } from "@/client/sync/save-state";
+
+/** What the save line says; `key` is the key of its translation. */
+export type SaveLineText =
+  | { readonly key: "saved"; readonly at: number }
+  | { readonly key: "waiting"; readonly changes: number }
+  | {
+      readonly key:
+        | "connecting"
+        | "loading"
+        | "ready"
+        | "saving"
+        | "unsaved"
+        | "offline"
+        | "reconnecting"
+        | "refused";
+    };
+
+/**
+ * Puts the two questions that a person has into one answer: is the line there, and is my work safe?
+ *
+ * @param hasBeenLive Whether this page has been connected before.
+ */
+export function describeSave(
+  save: SaveState,
+  connection: ConnectionStatus,
+  hasBeenLive: boolean,
+): SaveLineText {
+  if (connection.state === "refused") return { key: "refused" };
+  if (connection.state === "live") return describeLive(save);
+  if (save.state === "waiting" && save.changes > 0)
+    return { key: "waiting", changes: save.changes };
+  if (hasBeenLive) return { key: "reconnecting" };
+  if (connection.state === "offline") return { key: "offline" };
+  return { key: connection.state === "syncing" ? "loading" : "connecting" };
+}
+
+function describeLive(save: SaveState): SaveLineText {
+  switch (save.state) {
+    case "untouched":
+      return { key: "ready" };
+    case "saved":
+      return { key: "saved", at: save.at };
+    case "unsaved":
+      return { key: "unsaved" };
+    case "saving":
+    // The line is back, and what waited is on its way.
+    case "waiting":
+      return { key: "saving" };
+  }
+}

@@ -1,0 +1,31 @@
+import { lazy } from "react";
+
+// What nobody needs for their first stroke.
+const loadChat = () => import("../chat/chat-panel");
+const loadShare = () => import("../share/share-dialog");
+const loadToasts = () => import("./connection-toasts");
+
+// Each to be rendered in a LateRegion.
+export const ChatPanel = lazy(async () => ({
+  default: (await loadChat()).ChatPanel,
+}));
+export const ShareDialog = lazy(async () => ({
+  default: (await loadShare()).ShareDialog,
+}));
+export const ConnectionToasts = lazy(async () => ({
+  default: (await loadToasts()).ConnectionToasts,
+}));
+
+/** Loads the parts ahead: once the server is away they could not be opened. */
+export function loadLateParts(): void {
+  const parts = [
+    loadChat(),
+    loadShare(),
+    loadToasts(),
+    import("../presence/people-popup"),
+    import("../presence/rename-popup"),
+    import("../toolbar/zoom-popup"),
+  ];
+  // Where it is too late already, whoever opens the part is told.
+  void Promise.allSettled(parts);
+}

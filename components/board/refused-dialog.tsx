@@ -1,0 +1,70 @@
+import { TriangleAlert } from "lucide-react";
+import { useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { BoardClient } from "@/client/create-board-client";
+import { useStore } from "../hooks/use-store";
+import { HomeLink } from "../pages/home-link";
+import { Button } from "../ui/button";
+import { Modal } from "../ui/modal";
+import { isCuredByReload, refusalOf } from "./refusal";
+
+interface RefusedDialogProps {
+  readonly client: BoardClient;
+  /** The close code. */
+  readonly code: number;
+}
+
+/** Says why the server ended the connection for good, what that means for this person's work, and what to do now. */
+export function RefusedDialog({ client, code }: RefusedDialogProps) {
+  const t = useTranslations("refused");
+  const id = useId();
+  const [isOpen, setOpen] = useState(true);
+  const save = useStore(client.saveState);
+  if (!isOpen) return null;
+  const refusal = refusalOf(code);
+  const canReload = isCuredByReload(refusal);
+  const lost = save.state === "waiting" ? save.changes : 0;
+  return (
+    <Modal
+      role="alertdialog"
+      titleId={`${id}-title`}
+      textId={`${id}-text`}
+      onClose={() => setOpen(false)}
+      className="w-[min(26rem,calc(100vw-1.5rem))] rounded-sheet"
+    >
+      <div className="flex flex-col p-6">
+        <h2
+          id={`${id}-title`}
+          className="text-title font-semibold text-balance"
+        >
+          {t(`${refusal}.title`)}
+        </h2>
+        <p id={`${id}-text`} className="text-ink-soft mt-2 text-pretty">
+          {refusal === "other"
+            ? t("other.text", { code: String(code) })
+            : t(`${refusal}.text`)}
+        </p>
+        {lost > 0 && (
+          <p className="bg-danger-soft text-danger text-small mt-4 flex gap-2.5 rounded-control p-3 font-medium">
+            <TriangleAlert
+              className="mt-px size-4 shrink-0"
+              aria-hidden="true"
+            />
+            {t("lost", { changes: lost })}
+          </p>
+        )}
+        <div className="mt-6 flex flex-col gap-2">
+          {canReload && (
+            <Button look="filled" onClick={() => window.location.reload()}>
+              {t("reload")}
+            </Button>
+          )}
+          <HomeLink look={canReload ? "quiet" : "filled"} />
+          <Button look="bare" onClick={() => setOpen(false)}>
+            {t("look")}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { BoardSkeleton } from "./board-skeleton";
+import type { RoomBoardProps } from "./room-board";
+
+// Only in the browser: rendering the board on the server would load a second yjs there.
+const RoomBoard = dynamic(
+  async () => (await import("./room-board")).RoomBoard,
+  { ssr: false, loading: () => <BoardSkeleton /> },
+);
+
+export function RoomBoardLoader(props: RoomBoardProps) {
+  return <RoomBoard {...props} />;
+}

@@ -1,0 +1,16 @@
+import { MessagesSquare } from "lucide-react";
+import { useTranslations } from "use-intl";
+
+/** In place of a conversation that has not begun. */
+export function EmptyChat() {
+  const t = useTranslations("chat");
+  return (
+    <div className="text-ink-soft m-auto flex max-w-52 flex-col items-center text-center">
+      <span className="bg-sunken mb-3 flex size-12 items-center justify-center rounded-full">
+        <MessagesSquare className="size-5" aria-hidden="true" />
+      </span>
+      <p className="text-ink font-semibold">{t("empty")}</p>
+      <p className="text-small mt-1 text-pretty">{t("emptyText")}</p>
+    </div>
+  );
+}

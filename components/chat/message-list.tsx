@@ -1,0 +1,80 @@
+import { ArrowDown } from "lucide-react";
+import { useCallback, useEffect, useMemo } from "react";
+import { useTranslations } from "use-intl";
+import type { BoardClient } from "@/client/create-board-client";
+import type { UserId } from "@/core/base/ids";
+import { useHasFocus } from "../hooks/use-has-focus";
+import { useSelected, useStore } from "../hooks/use-store";
+import { Button } from "../ui/button";
+import { startOfDay } from "../ui/time-label";
+import { EmptyChat } from "./empty-chat";
+import { groupMessages } from "./group-messages";
+import { MessageDay } from "./message-day";
+import { OutgoingMessages } from "./outgoing-messages";
+import { useEndAnchor } from "./use-end-anchor";
+
+interface MessageListProps {
+  readonly client: BoardClient;
+  /** Who reads. */
+  readonly user: UserId;
+}
+
+/** The conversation, oldest first. Asks for more when its reader nears the top, and tells the chat when it is read. */
+export function MessageList({ client, user }: MessageListProps) {
+  const t = useTranslations("chat");
+  const { chat } = client;
+  const { messages, outgoing, hasMore, isLoading } = useStore(chat.state);
+  const here = useSelected(client.people, (people) => people.here);
+  const days = useMemo(() => groupMessages(messages, startOfDay), [messages]);
+  const { list, isAtEnd, onScroll, goToEnd } = useEndAnchor({
+    first: messages[0]?.id,
+    last: outgoing.at(-1)?.nonce ?? messages.at(-1)?.id,
+    onNearTop: useCallback(() => chat.loadOlder(), [chat]),
+  });
+
+  const isReading = useHasFocus() && isAtEnd;
+  useEffect(() => {
+    chat.setReading(isReading);
+    return () => chat.setReading(false);
+  }, [chat, isReading]);
+
+  const isEmpty = messages.length === 0 && outgoing.length === 0;
+  return (
+    <div className="relative min-h-0 grow">
+      <div
+        ref={list}
+        role="log"
+        aria-label={t("messages")}
+        aria-busy={isLoading}
+        tabIndex={0}
+        onScroll={onScroll}
+        className="flex h-full flex-col overflow-y-auto overscroll-contain px-3 pb-3 [overflow-anchor:none] focus-visible:-outline-offset-2"
+      >
+        {isEmpty && !isLoading && <EmptyChat />}
+        {!isEmpty && (
+          <p className="text-fine text-ink-soft mt-auto min-h-4 pt-3 text-center">
+            {hasMore ? isLoading && t("older") : t("beginning")}
+          </p>
+        )}
+        {days.map((day) => (
+          <MessageDay key={day.startsAt} day={day} user={user} here={here} />
+        ))}
+        <OutgoingMessages
+          messages={outgoing}
+          followMine={messages.at(-1)?.author === user}
+          onRetry={(nonce) => chat.retry(nonce)}
+        />
+      </div>
+      {!isAtEnd && (
+        <Button
+          look="filled"
+          onClick={goToEnd}
+          className="text-small animate-appear shadow-float absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full"
+        >
+          <ArrowDown className="size-4" aria-hidden="true" />
+          {t("latest")}
+        </Button>
+      )}
+    </div>
+  );
+}

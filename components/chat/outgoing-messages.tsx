@@ -1,0 +1,85 @@
+import { Clock, RotateCcw, TriangleAlert } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { OutgoingMessage } from "@/client/sync/chat-state";
+import { Bubble } from "./bubble";
+import { MessageText } from "./message-text";
+
+interface OutgoingMessagesProps {
+  readonly messages: readonly OutgoingMessage[];
+  /** Whether they go on with what I said last, so that they need no name. */
+  readonly followMine: boolean;
+  readonly onRetry: (nonce: string) => void;
+}
+
+/** My messages that the server does not have yet, and what became of them. */
+export function OutgoingMessages({
+  messages,
+  followMine,
+  onRetry,
+}: OutgoingMessagesProps) {
+  const t = useTranslations("chat");
+  if (messages.length === 0) return null;
+  return (
+    <div className={followMine ? "flex flex-col" : "mt-3 flex flex-col"}>
+      {!followMine && (
+        <p className="text-fine mb-1 self-end px-1 font-semibold">{t("me")}</p>
+      )}
+      {messages.map((message) =>
+        message.state === "refused" ? (
+          <Refused
+            key={message.nonce}
+            message={message}
+            onRetry={() => onRetry(message.nonce)}
+          />
+        ) : (
+          <Waiting key={message.nonce} message={message} />
+        ),
+      )}
+    </div>
+  );
+}
+
+function Waiting({ message }: { readonly message: OutgoingMessage }) {
+  const t = useTranslations("chat");
+  return (
+    <div className="flex items-center justify-end gap-1.5">
+      {/* Comes late: an answer that is there at once needs no mark. */}
+      <span className="text-ink-soft animate-appear-late" title={t("waiting")}>
+        <Clock className="size-3.5" aria-hidden="true" />
+        <span className="sr-only">{t("waiting")}</span>
+      </span>
+      <Bubble isMine>
+        <MessageText text={message.text} />
+      </Bubble>
+    </div>
+  );
+}
+
+function Refused({
+  message,
+  onRetry,
+}: {
+  readonly message: OutgoingMessage;
+  readonly onRetry: () => void;
+}) {
+  const t = useTranslations("chat");
+  return (
+    <div className="flex flex-col items-end">
+      <Bubble isMine>
+        <MessageText text={message.text} />
+      </Bubble>
+      <p className="text-fine text-danger mt-1 mb-1 flex items-center gap-1 px-1 font-medium">
+        <TriangleAlert className="size-3.5" aria-hidden="true" />
+        {t("refused")}
+        <button
+          type="button"
+          onClick={onRetry}
+          className="hover:bg-danger-soft ml-1 inline-flex min-h-6 items-center gap-1 rounded-key px-1.5 font-semibold underline underline-offset-2"
+        >
+          <RotateCcw className="size-3" aria-hidden="true" />
+          {t("retry")}
+        </button>
+      </p>
+    </div>
+  );
+}

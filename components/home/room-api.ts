@@ -1,0 +1,30 @@
+import type { BoardId } from "@/core/base/ids";
+import { parseBoardId } from "@/core/protocol/room-name";
+import { withBasePath } from "../base-path";
+
+/** Lets the server choose a name for a new board. Rejects when it does not answer with one. */
+export async function createRoom(): Promise<BoardId> {
+  const response = await fetch(withBasePath("/api/rooms"), { method: "POST" });
+  const { room } = (await response.json()) as { room?: unknown };
+  const id = typeof room === "string" ? parseBoardId(room) : undefined;
+  if (!response.ok || !id)
+    throw new Error(`No room, but ${response.status} ${response.statusText}`);
+  return id;
+}
+
+/** How many people are on the board now; undefined when the server does not tell. */
+export async function countPeople(
+  room: BoardId,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  try {
+    const response = await fetch(withBasePath(`/api/rooms/${room}`), {
+      signal,
+    });
+    const { people } = (await response.json()) as { people?: unknown };
+    return typeof people === "number" ? people : undefined;
+  } catch {
+    // The line is cut or the page was left: the list does without the number.
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { BoardId } from "@/core/base/ids";
+import type { RecentBoard } from "./recent-boards";
+import { recentBoards } from "./recent-boards-store";
+import { countPeople } from "./room-api";
+
+const NONE: readonly RecentBoard[] = [];
+
+/** The boards of this browser; none while the server's page is taken over, since the server cannot know them. */
+export const useRecentBoards = (): readonly RecentBoard[] =>
+  useSyncExternalStore(recentBoards.subscribe, recentBoards.get, () => NONE);
+
+/** How many people are on each of `boards`, as far as the server has told. */
+export function usePeopleCounts(
+  boards: readonly RecentBoard[],
+): ReadonlyMap<BoardId, number> {
+  const [counts, setCounts] = useState<ReadonlyMap<BoardId, number>>(new Map());
+  useEffect(() => {
+    const abort = new AbortController();
+    for (const { room } of boards)
+      void countPeople(room, abort.signal).then((people) => {
+        if (people !== undefined && !abort.signal.aborted)
+          setCounts((known) => new Map(known).set(room, people));
+      });
+    return () => abort.abort();
+  }, [boards]);
+  return counts;
+}

@@ -1,0 +1,15 @@
+import { useEffect } from "react";
+import type { SaveState } from "@/client/sync/save-state";
+import type { Store } from "@/core/base/store";
+
+/** Makes the browser ask before it leaves a page whose changes the server does not have on its disk. */
+export function useLeaveGuard(saveState: Store<SaveState>): void {
+  useEffect(() => {
+    const onBeforeUnload = (event: BeforeUnloadEvent) => {
+      const { state } = saveState.get();
+      if (state === "unsaved" || state === "waiting") event.preventDefault();
+    };
+    window.addEventListener("beforeunload", onBeforeUnload);
+    return () => window.removeEventListener("beforeunload", onBeforeUnload);
+  }, [saveState]);
+}

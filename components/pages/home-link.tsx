@@ -1,0 +1,15 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { withBasePath } from "../base-path";
+import { buttonClass, type ButtonLook } from "../ui/button";
+
+/** The way out of a page that leads nowhere. Loads the start page anew: whatever is wrong here must not come along. */
+export function HomeLink({ look = "filled" }: { readonly look?: ButtonLook }) {
+  const t = useTranslations("pages");
+  return (
+    <a href={withBasePath("/")} className={buttonClass(look)}>
+      {t("home")}
+    </a>
+  );
+}

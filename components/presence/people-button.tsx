@@ -1,0 +1,42 @@
+import { lazy, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { People } from "@/client/sync/people";
+import { LateRegion } from "../ui/late-region";
+import { usePopup } from "../ui/use-popup";
+
+const PeoplePopup = lazy(async () => ({
+  default: (await import("./people-popup")).PeoplePopup,
+}));
+
+/** Above this the exact number tells nobody anything. */
+const MAX_COUNT = 99;
+
+/** How many people are here; opens the list of them. There only when there is somebody else. */
+export function PeopleButton({ here, count }: People) {
+  const t = useTranslations("people");
+  const { isOpen, trigger, popup } = usePopup();
+  if (count < 2) return null;
+  return (
+    <>
+      <button
+        type="button"
+        {...trigger}
+        className="text-small hover:bg-hover aria-expanded:bg-hover h-control rounded-control px-2 font-medium whitespace-nowrap tabular-nums transition-colors max-sm:min-w-8 max-sm:px-1"
+      >
+        {count > MAX_COUNT
+          ? t.rich("countMany", { people: String(MAX_COUNT), unit })
+          : t.rich("count", { people: count, unit })}
+      </button>
+      {isOpen && (
+        <LateRegion>
+          <PeoplePopup {...popup} here={here} />
+        </LateRegion>
+      )}
+    </>
+  );
+}
+
+/** A phone has no room for the word, but says it. */
+const unit = (text: ReactNode) => (
+  <span className="max-sm:sr-only">{text}</span>
+);
