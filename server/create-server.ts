@@ -59,7 +59,8 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     isBench,
     trustedProxies,
     log,
-    api: getRequestListener(api.fetch),
+    // Next makes its own use of the global Request and Response.
+    api: getRequestListener(api.fetch, { overrideGlobalObjects: false }),
     gate: new PageGate({ cookies, isBench, isDevelopment }),
     pages: () => server.pages,
     isReady: () => server.isReady,

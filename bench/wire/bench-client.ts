@@ -5,6 +5,7 @@ import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import * as syncProtocol from "y-protocols/sync";
 import * as Y from "yjs";
+import { CloseCode } from "@/core/protocol/close-codes";
 import {
   encodeControl,
   readServerControl,
@@ -48,6 +49,10 @@ export class BenchClient {
     this.#socket = new WebSocket(url, SUBPROTOCOL);
     this.#socket.on("upgrade", ({ socket }) => (this.#tcp = socket));
     this.#socket.on("message", (data: Buffer) => this.#receive(data));
+    this.#socket.on("close", (code, reason) => {
+      if (code !== CloseCode.restart)
+        throw new Error(`Closed with ${code} ${reason.toString()}.`);
+    });
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== this)
         this.#send(

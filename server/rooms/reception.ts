@@ -1,5 +1,6 @@
+import { assert } from "@/core/base/assert";
 import type { Clock } from "@/core/base/clock";
-import type { ClientControl } from "@/core/protocol/control-message";
+import type { ClientControl, Member } from "@/core/protocol/control-message";
 import { MAX_CHAT_LENGTH, MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { encodeSlottedLive } from "@/core/protocol/live-codec";
 import { PROTOCOL_VERSION } from "@/core/protocol/message-type";
@@ -42,12 +43,17 @@ export class Reception {
   hello(peer: Peer, { protocol, name, colour }: Hello): void {
     if (protocol !== PROTOCOL_VERSION)
       throw new ProtocolError("OUTDATED_CLIENT");
-    this.#letIn(peer, { name: cleanName(name), colour });
+    const changed = this.#enter(peer, { name: cleanName(name), colour });
+    if (!this.#welcomed.has(peer)) this.#welcome(peer);
+    this.#announce(peer, changed);
   }
 
   /** Lets in a member who has begun to sync without a word, as stock clients do. */
   arrive(peer: Peer): void {
-    if (!this.#peers.has(peer)) this.#letIn(peer, NOTHING_SAID);
+    if (this.#peers.has(peer)) return;
+    const changed = this.#enter(peer, NOTHING_SAID);
+    if (peer.isStock) peer.outbox.send(this.#parts.awareness.encodeAll());
+    this.#announce(peer, changed);
   }
 
   /** Takes a member out, if they were in. */
@@ -63,24 +69,27 @@ export class Reception {
     people.leave(peer.user);
   }
 
-  #letIn(peer: Peer, introduction: Introduction): void {
-    const { roster, outbox, people, awareness } = this.#parts;
+  #enter(peer: Peer, introduction: Introduction): Member[] {
+    const { roster, outbox, people } = this.#parts;
     const isNew = !this.#peers.has(peer);
     // What the room was about to say is contained in what the newcomer is told.
     if (isNew) outbox.flush();
-    const joined = roster.introduce(peer, introduction);
+    const changed = roster.introduce(peer, introduction);
     if (isNew) people.join(peer.user);
-    if (introduction !== NOTHING_SAID) this.#welcome(peer);
-    if (isNew && peer.isStock) peer.outbox.send(awareness.encodeAll());
+    return changed;
+  }
+
+  #announce(peer: Peer, joined: Member[]): void {
     this.#peers.add(peer);
-    if (joined.length > 0)
-      outbox.control({ kind: "roster", full: false, joined, left: [] });
+    if (joined.length === 0) return;
+    const { outbox } = this.#parts;
+    outbox.control({ kind: "roster", full: false, joined, left: [] });
   }
 
   #welcome(peer: Peer): void {
     const { roster, record, log, people, gestures } = this.#parts;
     const member = roster.find(peer);
-    if (!member || this.#welcomed.has(peer)) return;
+    assert(member, "Nobody is welcomed before they are in the roster.");
     this.#welcomed.add(peer);
     peer.tell({
       kind: "welcome",

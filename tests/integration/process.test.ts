@@ -39,7 +39,7 @@ describe("the server's process", () => {
 
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${server.url}/board/readyz`)).status).toBe(200);
-    expect(await server.end("SIGINT")).toBe(0);
+    expect(await server.end("SIGINT"), server.output()).toBe(0);
     await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
   });
 

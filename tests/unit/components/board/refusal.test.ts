@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { isCuredByReload, refusalOf } from "@/components/board/refusal";
+import { MESSAGES } from "@/components/messages/locales";
+import { CloseCode, isPermanent } from "@/core/protocol/close-codes";
+
+test("every code that ends a connection for good has words of its own", () => {
+  for (const code of Object.values(CloseCode).filter(isPermanent)) {
+    const refusal = refusalOf(code);
+    expect(refusal).not.toBe("other");
+    expect(MESSAGES.en.refused[refusal].title).not.toBe("");
+  }
+});
+
+test("a code of a newer server is told as it is", () => {
+  expect(refusalOf(4477)).toBe("other");
+});
+
+test("loading again is offered only where it can help", () => {
+  expect(isCuredByReload(refusalOf(CloseCode.outdatedClient))).toBe(true);
+  expect(isCuredByReload(refusalOf(CloseCode.roomDeleted))).toBe(false);
+  expect(isCuredByReload(refusalOf(CloseCode.noAccess))).toBe(false);
+});
