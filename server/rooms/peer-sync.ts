@@ -30,8 +30,8 @@ export class PeerSync {
   readonly #options: PeerSyncOptions;
   /** Whether the member has been given the room's content. */
   #hasContent = false;
-  /** Barriers that came before that. */
-  #early: number[] = [];
+  /** The last barrier that came before that. An answer to it answers those before it as well. */
+  #earlyBarrier: number | undefined;
   /** How far the document must reach until all that the member sent is in it. */
   readonly #awaited = new Map<number, number>();
   /** Whether an answer to our step 1 is on its way. */
@@ -64,7 +64,7 @@ export class PeerSync {
   barrier(n: number): void {
     const { peer, barriers } = this.#options;
     if (!this.#hasContent) {
-      this.#early.push(n);
+      this.#earlyBarrier = n;
     } else if (this.#isRefused) {
       peer.tell({ kind: "unsaved", n, code: "ROOM_TOO_LARGE" });
     } else if (this.#isMissingSomething()) {
@@ -81,7 +81,8 @@ export class PeerSync {
     else peer.outbox.send(encodeSyncStep2(document.missing(stateVector)));
     this.#ask();
     this.#hasContent = true;
-    for (const n of this.#early.splice(0)) this.barrier(n);
+    if (this.#earlyBarrier !== undefined) this.barrier(this.#earlyBarrier);
+    this.#earlyBarrier = undefined;
   }
 
   #ask(): void {

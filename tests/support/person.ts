@@ -60,7 +60,8 @@ export class Person {
     const [[x, y], ...rest] = points as [ScreenXY, ...ScreenXY[]];
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
-    // Sent in order, but not each awaited: the browser answers once a frame, and a hand moves more often than that.
+    // Not each awaited: the browser answers once a frame, and a hand moves more often than that. Presses are, since moves
+    // that wait for their frame are overtaken by them.
     await Promise.all(rest.map(([toX, toY]) => this.page.mouse.move(toX, toY)));
   }
 

@@ -50,7 +50,7 @@ describe("saved", () => {
 
     ada.sync();
 
-    expect(ada.all("saved").map(({ n }) => n)).toEqual([1, 2]);
+    expect(ada.all("saved").map(({ n }) => n)).toEqual([2]);
     const step2 = ada.messages.findIndex(
       ([type, kind]) => type === 0 && kind === 1,
     );
