@@ -33,6 +33,8 @@ export interface LocalBoard {
 
 /** A board that is shared with others. */
 export interface BoardClient extends LocalBoard {
+  /** Who this person is to the server. */
+  readonly user: Store<UserId>;
   readonly connection: Store<ConnectionStatus>;
   readonly saveState: Store<SaveState>;
   readonly people: Store<People>;
@@ -100,6 +102,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   return {
     editor: local.editor,
     attach: (host) => local.attach(host),
+    user: link.me,
     connection: link.connection.status,
     saveState: link.saves.state,
     people: link.roster.people,

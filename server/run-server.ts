@@ -36,10 +36,7 @@ export async function runServer(foundations: Foundations): Promise<void> {
 async function start({ openStorage, openPages }: Foundations): Promise<void> {
   const config = readConfig();
   const log = openLog(config);
-  let isClosing = false;
   const storage = await openStorage(config, (err) => {
-    // A storage that has been told to close may end before its last answer has been heard.
-    if (isClosing) return;
     log.error({ err }, "the storage has broken down");
     process.exit(1);
   });
@@ -55,7 +52,6 @@ async function start({ openStorage, openPages }: Foundations): Promise<void> {
   });
   stopOnSignal(systemClock, async () => {
     await server.stop();
-    isClosing = true;
     await storage.close();
   });
   try {

@@ -8,7 +8,7 @@ import type {
 import type { ChatState } from "./chat-state";
 
 export interface ChatLogOptions {
-  readonly me: UserId;
+  readonly me: Store<UserId>;
   readonly random: Random;
   /** Sends a message to the server; says false while there is no line. */
   readonly send: (message: ClientControl) => boolean;
@@ -105,6 +105,11 @@ export class ChatLog {
     this.#update({ isLoading: false });
   }
 
+  /** The page that was asked for could not be read. It can be asked for again. */
+  receiveHistoryFailure(): void {
+    this.#update({ isLoading: false });
+  }
+
   receiveRefusal(nonce: string): void {
     this.#markOutgoing(nonce, "refused");
   }
@@ -132,7 +137,7 @@ export class ChatLog {
 
   #countsAsUnread({ seq, author }: ChatMessage): boolean {
     const isNewHere = this.#newestSeq !== undefined && seq > this.#newestSeq;
-    return isNewHere && author !== this.#options.me && !this.#isReading;
+    return isNewHere && author !== this.#options.me.get() && !this.#isReading;
   }
 
   #markOutgoing(nonce: string, state: "waiting" | "refused"): void {

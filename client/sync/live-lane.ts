@@ -10,8 +10,9 @@ import type { InkPoint } from "@/core/shapes/ink/ink-point";
 const SEND_INTERVAL_MS = 33;
 /** A pen that is held still says so, or the others would take its preview away. */
 const REPEAT_MS = 1_000;
-/** Points in one entry: fewer than a reader refuses. */
+/** Points in one entry, which are at most 7 bytes each, and entries in one frame: far from what a server refuses. */
 const MAX_POINTS = 500;
+const MAX_ENTRIES = 4;
 
 export interface StrokeStart {
   readonly shape: ShapeId;
@@ -121,7 +122,8 @@ export class LiveLane {
       entries.push(...takeUnsent(stroke));
     if (this.#cursor) entries.push({ kind: "cursor", at: this.#cursor });
     this.#cursor = undefined;
-    if (entries.length > 0) this.#send(entries);
+    for (let i = 0; i < entries.length; i += MAX_ENTRIES)
+      this.#send(entries.slice(i, i + MAX_ENTRIES));
   }
 
   #repeatLater(): void {

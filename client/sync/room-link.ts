@@ -2,9 +2,14 @@ import * as decoding from "lib0/decoding";
 import type * as Y from "yjs";
 import { unreachable } from "@/core/base/assert";
 import type { Clock } from "@/core/base/clock";
-import type { BoardId, ShapeId, UserId } from "@/core/base/ids";
+import {
+  asUserId,
+  type BoardId,
+  type ShapeId,
+  type UserId,
+} from "@/core/base/ids";
 import type { Random } from "@/core/base/random";
-import { createStore } from "@/core/base/store";
+import { createStore, type WritableStore } from "@/core/base/store";
 import {
   encodeControl,
   readServerControl,
@@ -49,8 +54,8 @@ export class RoomLink {
   readonly chat: ChatLog;
   readonly lane: LiveLane;
   readonly presence: RemotePresence;
-  /** Whether the room's content has been here at least once. */
-  readonly hasContent = createStore(false);
+  /** Who the server takes this page for: told at each connection, since two first tabs may have got different cookies. */
+  readonly me: WritableStore<UserId>;
   readonly #options: RoomLinkOptions;
   readonly #sync: DocumentSync;
   #chunks = new ChunkAssembler();
@@ -82,9 +87,10 @@ export class RoomLink {
       clock,
       sendBarrier: (n) => this.#sendControl({ kind: "barrier", n }),
     });
-    this.roster = new Roster(user);
+    this.me = createStore(user);
+    this.roster = new Roster(this.me);
     this.chat = new ChatLog({
-      me: user,
+      me: this.me,
       random,
       send: (message) => this.#sendControl(message),
     });
@@ -134,7 +140,6 @@ export class RoomLink {
   }
 
   #synced(): void {
-    this.hasContent.set(true);
     this.connection.markLive();
   }
 
@@ -177,6 +182,7 @@ export class RoomLink {
     switch (message.kind) {
       case "welcome":
         this.#epoch = message.epoch;
+        this.me.set(asUserId(message.user));
         this.presence.connected(message.slot);
         this.lane.connected();
         return this.chat.connected();
@@ -194,6 +200,8 @@ export class RoomLink {
         return this.chat.receiveHistory(message.messages, message.hasMore);
       case "error":
         if (message.nonce) this.chat.receiveRefusal(message.nonce);
+        if (message.code === "CHAT_NOT_LOADED")
+          this.chat.receiveHistoryFailure();
         return;
       case "notice":
         if (message.code === "NOT_SAVED") this.saves.serverCannotSave();

@@ -9,14 +9,14 @@ type CountMessage = Extract<ServerControl, { kind: "count" }>;
 
 /** Who is in the room, as the server tells it. */
 export class Roster {
-  readonly #me: UserId;
+  readonly #me: Store<UserId>;
   readonly #people = createStore<People>({ here: [], count: 0 });
   readonly #members = new Map<number, Member>();
   readonly #left = new Listeners<number>();
   #count = 0;
   #countVersion = -1;
 
-  constructor(me: UserId) {
+  constructor(me: Store<UserId>) {
     this.#me = me;
   }
 
@@ -64,7 +64,7 @@ export class Roster {
   }
 
   #publish(): void {
-    const here = groupByPerson(this.#members.values(), this.#me);
+    const here = groupByPerson(this.#members.values(), this.#me.get());
     this.#people.set({ here, count: this.#count });
   }
 }

@@ -27,7 +27,7 @@ export function BoardFrame({
         {topRight}
       </div>
       <div className="grid grid-cols-[1fr_auto_1fr] gap-2 max-sm:flex max-sm:flex-wrap max-sm:justify-center">
-        <div className="max-sm:flex max-sm:basis-full max-sm:justify-center sm:absolute sm:top-1/2 sm:left-3 sm:-translate-y-1/2">
+        <div className="above:col-span-3 above:flex above:min-w-0 above:basis-full above:justify-center beside:absolute beside:top-1/2 beside:left-3 beside:-translate-y-1/2">
           {style}
         </div>
         <div className="sm:col-start-2">{tools}</div>

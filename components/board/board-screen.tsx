@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
 import { systemClock } from "@/core/base/clock";
-import type { BoardId, UserId } from "@/core/base/ids";
+import type { BoardId } from "@/core/base/ids";
 import { rememberBoard } from "../home/recent-boards-store";
 import { useHasBeenLive } from "../hooks/use-has-been-live";
 import { useHasBeenUsed } from "../hooks/use-has-been-used";
@@ -29,12 +29,11 @@ import { TitlePanel } from "./title-panel";
 
 interface BoardScreenProps {
   readonly room: BoardId;
-  readonly user: UserId;
   readonly client: BoardClient;
 }
 
 /** The board with everything that lies on it. */
-export function BoardScreen({ room, user, client }: BoardScreenProps) {
+export function BoardScreen({ room, client }: BoardScreenProps) {
   const t = useTranslations("board");
   const { editor } = client;
   const [isChatOpen, setChatOpen] = useState(false);
@@ -85,7 +84,7 @@ export function BoardScreen({ room, user, client }: BoardScreenProps) {
       <BackToContent editor={editor} />
       {isChatOpen && (
         <LateRegion>
-          <ChatPanel client={client} user={user} onClose={closeChat} />
+          <ChatPanel client={client} onClose={closeChat} />
         </LateRegion>
       )}
       {isShareOpen && (

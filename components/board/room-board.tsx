@@ -33,5 +33,5 @@ export function RoomBoard({ room, user, bench }: RoomBoardProps) {
     };
   }, [room, user, bench]);
   if (!client) return <BoardSkeleton />;
-  return <BoardScreen room={room} user={user} client={client} />;
+  return <BoardScreen room={room} client={client} />;
 }

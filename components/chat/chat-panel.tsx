@@ -2,19 +2,17 @@ import { X } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
-import type { UserId } from "@/core/base/ids";
 import { IconButton } from "../ui/icon-button";
 import { Composer } from "./composer";
 import { MessageList } from "./message-list";
 
 interface ChatPanelProps {
   readonly client: BoardClient;
-  readonly user: UserId;
   readonly onClose: () => void;
 }
 
 /** The chat beside the board; on a phone a sheet over its lower part. */
-export function ChatPanel({ client, user, onClose }: ChatPanelProps) {
+export function ChatPanel({ client, onClose }: ChatPanelProps) {
   const t = useTranslations("chat");
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys typed here are not for the tools.
@@ -33,7 +31,7 @@ export function ChatPanel({ client, user, onClose }: ChatPanelProps) {
           <X aria-hidden="true" />
         </IconButton>
       </header>
-      <MessageList client={client} user={user} />
+      <MessageList client={client} />
       <Composer onSend={(text) => client.chat.send(text)} />
     </section>
   );

@@ -2,7 +2,6 @@ import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
-import type { UserId } from "@/core/base/ids";
 import { useHasFocus } from "../hooks/use-has-focus";
 import { useSelected, useStore } from "../hooks/use-store";
 import { Button } from "../ui/button";
@@ -15,15 +14,14 @@ import { useEndAnchor } from "./use-end-anchor";
 
 interface MessageListProps {
   readonly client: BoardClient;
-  /** Who reads. */
-  readonly user: UserId;
 }
 
 /** The conversation, oldest first. Asks for more when its reader nears the top, and tells the chat when it is read. */
-export function MessageList({ client, user }: MessageListProps) {
+export function MessageList({ client }: MessageListProps) {
   const t = useTranslations("chat");
   const { chat } = client;
   const { messages, outgoing, hasMore, isLoading } = useStore(chat.state);
+  const user = useStore(client.user);
   const here = useSelected(client.people, (people) => people.here);
   const days = useMemo(() => groupMessages(messages, startOfDay), [messages]);
   const { list, isAtEnd, onScroll, goToEnd } = useEndAnchor({

@@ -4,6 +4,7 @@ import { LoaderCircle, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { preloadRoomBoard } from "../board/load-room-board";
 import { Button } from "../ui/button";
 import { createRoom } from "./room-api";
 
@@ -32,6 +33,8 @@ export function NewBoardButton() {
         look="filled"
         className="text-lead min-h-13 w-full"
         disabled={isCreating}
+        onPointerEnter={preloadRoomBoard}
+        onFocus={preloadRoomBoard}
         onClick={() => void create()}
       >
         {isCreating ? (

@@ -21,7 +21,7 @@ export function PeopleButton({ here, count }: People) {
       <button
         type="button"
         {...trigger}
-        className="text-small hover:bg-hover aria-expanded:bg-hover h-control rounded-control px-2 font-medium whitespace-nowrap tabular-nums transition-colors max-sm:min-w-8 max-sm:px-1"
+        className="text-small hover:bg-hover aria-expanded:bg-hover h-control rounded-control px-2 font-medium whitespace-nowrap tabular-nums transition-colors max-sm:min-w-8 max-sm:px-1.5"
       >
         {count > MAX_COUNT
           ? t.rich("countMany", { people: String(MAX_COUNT), unit })

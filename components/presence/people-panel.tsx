@@ -30,7 +30,7 @@ export function PeoplePanel({
   return (
     <Panel className="shrink-0 gap-1 max-sm:gap-0.5">
       {people.here.length > 0 && (
-        <div className="flex items-center gap-1 pl-1.5 max-sm:gap-0">
+        <div className="flex items-center gap-1 pl-1.5 max-sm:gap-0.5">
           <AvatarRow
             people={people.here}
             onRename={(name) => client.profile.rename(name)}

@@ -32,7 +32,7 @@ export function Choices<Value extends string | number>({
       role="radiogroup"
       aria-label={label}
       onKeyDown={(event) => moveFocus(event)?.click()}
-      className="flex gap-0.5 max-sm:min-w-0 max-sm:gap-0 sm:flex-col"
+      className="above:min-w-0 beside:flex-col beside:gap-0.5 flex"
     >
       {choices.map((choice) => (
         <button
@@ -43,7 +43,7 @@ export function Choices<Value extends string | number>({
           aria-checked={choice.value === chosen}
           tabIndex={choice === stop ? 0 : -1}
           onClick={() => onChoose(choice.value)}
-          className="size-control hover:bg-hover aria-checked:bg-accent-soft inline-flex items-center justify-center rounded-control transition-colors max-sm:min-w-0 aria-checked:shadow-[inset_0_0_0_2px_var(--color-accent)]"
+          className="size-control hover:bg-hover aria-checked:bg-accent-soft inline-flex items-center justify-center rounded-control transition-colors min-w-0 aria-checked:shadow-[inset_0_0_0_2px_var(--color-accent)]"
           {...hintAttributes({ label: choice.label })}
         >
           {choice.picture}

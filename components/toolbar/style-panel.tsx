@@ -21,7 +21,7 @@ export function StylePanel({ editor }: { readonly editor: Editor }) {
     <Panel
       role="group"
       aria-label={t("panel")}
-      className="animate-appear sm:flex-col"
+      className="animate-appear above:min-w-0 beside:flex-col"
     >
       <Choices
         label={t("colour")}
@@ -38,7 +38,7 @@ export function StylePanel({ editor }: { readonly editor: Editor }) {
           ),
         }))}
       />
-      <div className="bg-line max-sm:mx-0.5 max-sm:h-6 max-sm:w-px sm:my-1 sm:h-px sm:w-6" />
+      <div className="bg-line above:mx-0.5 above:h-6 above:w-px beside:my-1 beside:h-px beside:w-6 shrink-0" />
       <Choices
         label={t("width")}
         chosen={strokeWidth}

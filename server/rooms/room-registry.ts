@@ -38,7 +38,7 @@ export class RoomRegistry {
   async exists(id: BoardId): Promise<boolean> {
     const open = this.#rooms.get(id)?.open;
     if (open?.isStored) return true;
-    return (await this.#context.storage.load(id)) !== undefined;
+    return (await this.#context.storage.find(id)) !== undefined;
   }
 
   /** How many people are in the room now. */

@@ -72,6 +72,8 @@ export interface MessagePage {
  * each other.
  */
 export interface BoardStorage {
+  /** What is known of a room besides its document; undefined for a room that was never stored. Cheap, however large the board. */
+  find(id: BoardId): Promise<RoomRecord | undefined>;
   /** The stored board, or undefined for a room that was never stored. */
   load(id: BoardId): Promise<StoredBoard | undefined>;
   /** Stores a room, or changes nothing when it is there already; resolves with the record that is stored. */

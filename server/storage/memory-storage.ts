@@ -36,6 +36,11 @@ export class MemoryBoardStorage implements BoardStorage {
     this.#merge = merge;
   }
 
+  async find(id: BoardId): Promise<RoomRecord | undefined> {
+    this.#assertOpen();
+    return this.#rooms.get(id)?.record;
+  }
+
   async load(id: BoardId): Promise<StoredBoard | undefined> {
     this.#assertOpen();
     const room = this.#rooms.get(id);

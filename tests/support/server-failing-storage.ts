@@ -29,6 +29,11 @@ export class FailingStorage implements BoardStorage {
     this.#letGo();
   }
 
+  async find(id: BoardId) {
+    this.#check();
+    return this.#inner.find(id);
+  }
+
   async load(id: BoardId) {
     this.#check();
     return this.#inner.load(id);

@@ -1,5 +1,5 @@
 import type { BoardId } from "@/core/base/ids";
-import type { MessagePage, StoredBoard } from "../board-storage";
+import type { MessagePage, RoomRecord, StoredBoard } from "../board-storage";
 import { isSnapshotDue, unknownRoomError } from "../log-rules";
 import { mergeUpdates } from "../merge-updates";
 import { toRoomRecord, toStoredMessage, toStoredUpdate } from "../rows";
@@ -18,6 +18,11 @@ export class BoardReader implements ReaderCalls {
   constructor(open: OpenDatabase) {
     this.#open = open;
     this.#queries = prepareReaderQueries(open);
+  }
+
+  find(id: BoardId): RoomRecord | undefined {
+    const room = this.#queries.room.get({ room: id });
+    return room && toRoomRecord(room);
   }
 
   load(id: BoardId): StoredBoard | undefined {

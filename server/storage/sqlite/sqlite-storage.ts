@@ -34,6 +34,10 @@ export class SqliteBoardStorage implements BoardStorage {
     this.#commits = commits;
   }
 
+  find(id: BoardId): Promise<RoomRecord | undefined> {
+    return this.#track(() => this.#reader.call("find", id));
+  }
+
   load(id: BoardId): Promise<StoredBoard | undefined> {
     return this.#track(() => this.#reader.call("load", id));
   }

@@ -37,6 +37,8 @@ export class WorkerHandle<Calls extends CallsOf<Calls>> {
   readonly #exited: Promise<void>;
   #lastNumber = START;
   #hasStarted = false;
+  /** From then on an exit is what was asked for; Node may report it before the last answer was heard. */
+  #isStopping = false;
   /** Why calls are refused; undefined while they are not. */
   #end: Error | undefined;
 
@@ -62,7 +64,7 @@ export class WorkerHandle<Calls extends CallsOf<Calls>> {
         `The storage has ended (${reason}): start the server again.`,
       );
       this.#refuseWith(error);
-      if (this.#hasStarted) onDeath(error);
+      if (this.#hasStarted && !this.#isStopping) onDeath(error);
     };
     this.#worker = new Worker(workerUrl, { workerData: setup });
     this.#worker.on("message", (answer: WorkerAnswer) => this.#settle(answer));
@@ -86,6 +88,7 @@ export class WorkerHandle<Calls extends CallsOf<Calls>> {
   /** Lets the worker answer what it was asked, close its files and end. Does nothing when it has ended already. */
   async stop(): Promise<void> {
     if (this.#end) return;
+    this.#isStopping = true;
     await this.#ask("close", []);
     this.#refuseWith(closedError());
     await this.#exited;

@@ -64,6 +64,7 @@ export interface WriterCalls {
 
 /** What the main thread may ask of the worker that reads. */
 export interface ReaderCalls {
+  find(id: BoardId): RoomRecord | undefined;
   load(id: BoardId): StoredBoard | undefined;
   /** The document up to `seq` as one update, or undefined when the stored snapshot reaches as far. */
   merge(id: BoardId, seq: number): Uint8Array | undefined;

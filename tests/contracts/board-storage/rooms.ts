@@ -14,6 +14,7 @@ export function describeRooms(name: string, fixture: StorageFixture): void {
       const storage = await fixture.openEmpty();
 
       expect(await storage.load(plans)).toBeUndefined();
+      expect(await storage.find(plans)).toBeUndefined();
     });
 
     test("a new room is there, and empty", async () => {
@@ -22,6 +23,7 @@ export function describeRooms(name: string, fixture: StorageFixture): void {
       const room = await storage.createRoom(sampleRoom("plans"));
 
       expect(room).toEqual(sampleRoom("plans"));
+      expect(await storage.find(plans)).toEqual(room);
       expect(await storage.load(plans)).toEqual({
         room,
         snapshot: undefined,

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ChatLog } from "@/client/sync/chat-log";
 import { asUserId } from "@/core/base/ids";
+import { createStore } from "@/core/base/store";
 import { seededRandom } from "@/core/base/random";
 import type {
   ChatMessage,
   ClientControl,
 } from "@/core/protocol/control-message";
 
-const me = asUserId("me");
+const me = createStore(asUserId("me"));
 let sent: ClientControl[];
 let isOnline: boolean;
 let chat: ChatLog;
@@ -57,6 +58,14 @@ describe("history", () => {
     expect(seqs()).toEqual(page(1, 100).map(({ seq }) => seq));
     chat.loadOlder();
     expect(sent).toHaveLength(1);
+  });
+
+  test("that could not be read is asked for again", () => {
+    chat.receiveHistory(page(51, 100), true);
+    chat.loadOlder();
+    chat.receiveHistoryFailure();
+    chat.loadOlder();
+    expect(sent).toHaveLength(2);
   });
 
   test("after a cut brings what was missed, as unread", () => {

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { LiveLane } from "@/client/sync/live-lane";
 import { asShapeId } from "@/core/base/ids";
 import { readLive } from "@/core/protocol/live-codec";
+import { MAX_LIVE_BYTES } from "@/core/protocol/limits";
 import type { LiveEntry } from "@/core/protocol/live-message";
 import { FakeClock } from "../../../support/fake-clock";
 
 let clock: FakeClock;
 let frames: LiveEntry[][];
+let sizes: number[];
 let lane: LiveLane;
 
 const start = {
@@ -30,11 +32,13 @@ const kinds = () => frames.map((frame) => frame.map((entry) => entry.kind));
 beforeEach(() => {
   clock = new FakeClock();
   frames = [];
+  sizes = [];
   lane = new LiveLane({
     clock,
     send(message) {
       const decoder = decoding.createDecoder(message);
       decoding.readVarUint(decoder);
+      sizes.push(message.byteLength);
       frames.push(readLive(decoder));
       return true;
     },
@@ -115,5 +119,17 @@ describe("the live lane", () => {
       [500, 500],
       [1000, 200],
     ]);
+  });
+
+  test("cuts a stroke that it has to tell as a whole into frames that a server takes", () => {
+    const gesture = lane.beginStroke({ ...start, hasPressure: true });
+    const wide = points(0, 10_000).map((point, i) => ({
+      ...point,
+      x: i % 2 ? 90_000 : -90_000,
+    }));
+    gesture.extend(wide);
+    clock.advance(33);
+    expect(strokes().reduce((sum, s) => sum + s.points.length, 0)).toBe(10_000);
+    expect(Math.max(...sizes)).toBeLessThan(MAX_LIVE_BYTES);
   });
 });

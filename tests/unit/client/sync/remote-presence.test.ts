@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { RemotePresence } from "@/client/sync/remote-presence";
 import { Roster } from "@/client/sync/roster";
 import { asShapeId, asUserId } from "@/core/base/ids";
+import { createStore } from "@/core/base/store";
 import type { LiveEntry } from "@/core/protocol/live-message";
 import { FakeClock } from "../../../support/fake-clock";
 
@@ -35,7 +36,7 @@ const xs = () =>
 
 beforeEach(() => {
   clock = new FakeClock();
-  roster = new Roster(asUserId("me"));
+  roster = new Roster(createStore(asUserId("me")));
   roster.receiveRoster({
     kind: "roster",
     full: true,

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { Roster } from "@/client/sync/roster";
 import { asUserId } from "@/core/base/ids";
+import { createStore } from "@/core/base/store";
 import type { Member } from "@/core/protocol/control-message";
 
 let roster: Roster;
@@ -18,7 +19,7 @@ const receive = (joined: Member[], gone: number[] = [], full = false) =>
 const names = () => roster.people.get().here.map((person) => person.name);
 
 beforeEach(() => {
-  roster = new Roster(asUserId("me"));
+  roster = new Roster(createStore(asUserId("me")));
   left = [];
   roster.onLeave((slot) => left.push(slot));
 });
