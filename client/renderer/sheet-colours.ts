@@ -12,6 +12,6 @@ export const GROUND_COLOUR: ThemedColour = {
 export const DOT_COLOUR: ThemedColour = { light: "#d5d6da", dark: "#34373c" };
 
 export const SELECTION_COLOUR: ThemedColour = {
-  light: "#4263eb",
-  dark: "#91a7ff",
+  light: "#0b7367",
+  dark: "#43cdb9",
 };
