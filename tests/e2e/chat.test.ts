@@ -4,10 +4,9 @@ test("people write to each other, and a latecomer reads it all", async ({
   ada,
   ben,
   cleo,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ben.open(link);
+  const link = await together(ada, ben);
   await ada.openChat();
   await ada.say("Shall we start with the roof?");
   const unread = ben.page.getByRole("button", { name: /Chat.*1 unread/ });

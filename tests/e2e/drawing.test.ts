@@ -16,10 +16,9 @@ const HOOK: ScreenXY[] = [
 test("two people see each other's strokes before the pen is lifted", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ben.open(link);
+  await together(ada, ben);
   await ada.startStroke(LINE);
   await ben.startStroke(HOOK);
   await ben.expectRemoteStrokes(1);
@@ -37,10 +36,9 @@ test("two people see each other's strokes before the pen is lifted", async ({
 test("a stroke that is given up leaves nothing behind anywhere", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ben.open(link);
+  await together(ada, ben);
   await ada.startStroke(LINE);
   await ben.expectRemoteStrokes(1);
   await ada.page.keyboard.press("Escape");
@@ -68,10 +66,9 @@ test("one who comes in the middle of a stroke sees it too", async ({
 test("a person's undo leaves another's work alone", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ben.open(link);
+  await together(ada, ben);
   await ada.drawStroke(LINE);
   await ben.expectShapeCount(1);
   await ben.drawStroke(HOOK);
@@ -90,10 +87,9 @@ test("a person's undo leaves another's work alone", async ({
 test("a clicked stroke is deleted, and its maker sees it go", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ben.open(link);
+  await together(ada, ben);
   await ada.drawStroke(LINE);
   await ben.expectShapeCount(1);
   await ben.page.keyboard.press("v");

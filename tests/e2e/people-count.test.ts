@@ -29,10 +29,9 @@ test("the number of people is that of people, not of tabs", async ({
 test("people see each other's pointers under the names they gave", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ben.open(link);
+  await together(ada, ben);
   await ada.rename("Ada Lovelace");
   await ada.page.mouse.move(600, 400);
   await expect

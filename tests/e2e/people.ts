@@ -5,6 +5,8 @@ import { RunningServer } from "../support/running-server";
 interface People {
   /** Makes another person, with a browser context of their own. */
   join: (name: string) => Promise<Person>;
+  /** Opens a new board of the first person in the browsers of all; resolves with its link. */
+  together: (first: Person, ...others: Person[]) => Promise<string>;
   ada: Person;
   ben: Person;
   cleo: Person;
@@ -32,6 +34,12 @@ export const test = base.extend<People, { server: RunningServer }>({
     });
     for (const context of contexts) await context.close();
   },
+  together: async ({ server }, use) =>
+    use(async (first, ...others) => {
+      const link = await first.createBoard(server.url);
+      for (const other of others) await other.open(link);
+      return link;
+    }),
   ada: async ({ join }, use) => use(await join("Ada")),
   ben: async ({ join }, use) => use(await join("Ben")),
   cleo: async ({ join }, use) => use(await join("Cleo")),

@@ -16,11 +16,10 @@ type Drawing = readonly (readonly ScreenXY[])[];
 test("fifty drawings of strangers look the same on another's screen", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
   test.slow();
-  const link = await ada.createBoard(server.url);
-  await ben.open(link);
+  await together(ada, ben);
   const drawings = readDrawings().map(intoCell);
   for (const drawing of drawings)
     for (const stroke of drawing) await ada.drawStroke(stroke);

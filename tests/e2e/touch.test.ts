@@ -25,10 +25,9 @@ async function touch(
 test("on a phone one finger draws, and two move and zoom without leaving a mark", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ben.open(link);
+  await together(ada, ben);
   const fingers = await ada.context.newCDPSession(ada.page);
 
   await touch(fingers, "touchStart", { x: 100, y: 300 });
