@@ -2,7 +2,7 @@ import { systemClock } from "@/core/base/clock";
 import { Disposables, type Dispose } from "@/core/base/disposable";
 import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
-import type { Store } from "@/core/base/store";
+import { createStore, type Store } from "@/core/base/store";
 import { Board } from "@/core/board/board";
 import { createBoardHook, type RemoteMove } from "./bench/board-hook";
 import { installHook } from "./bench/install-hook";
@@ -38,6 +38,8 @@ export interface BoardClient extends LocalBoard {
   readonly connection: Store<ConnectionStatus>;
   readonly saveState: Store<SaveState>;
   readonly people: Store<People>;
+  /** Whether somebody else has a stroke under way. */
+  readonly areOthersDrawing: Store<boolean>;
   readonly chat: {
     readonly state: Store<ChatState>;
     send(text: string): void;
@@ -73,6 +75,8 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     user,
     clock: systemClock,
     random: systemRandom,
+    onProblem: ({ id, reason }) =>
+      console.warn(`Shape ${id} cannot be shown: ${reason}`),
   });
   ends.add(() => board.dispose());
   const profile = new ProfileStore(browserStorage(), systemRandom);
@@ -88,13 +92,15 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     isOnBoard: (id) => board.get(id) !== undefined,
   });
   ends.add(() => link.dispose());
+  ends.add(board.observe(({ added }) => link.presence.committed(added)));
+  ends.add(probeOnChange(() => link.connection.probe()));
+  const areOthersDrawing = createStore(false);
   ends.add(
-    board.observe(({ origin, added }) => {
-      link.presence.committed(added);
-      if (origin !== "remote") link.saves.noteChange();
+    link.presence.subscribe(() => {
+      const [stroke] = link.presence.strokes();
+      areOthersDrawing.set(stroke !== undefined);
     }),
   );
-  ends.add(probeOnReturn(() => link.connection.probe()));
   const local = openLocally(board, link.lane, link.presence, bench);
   ends.add(() => local.dispose());
   link.connection.connect();
@@ -106,6 +112,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     connection: link.connection.status,
     saveState: link.saves.state,
     people: link.roster.people,
+    areOthersDrawing,
     chat: {
       state: link.chat.state,
       send: (text) => link.chat.send(text),
@@ -221,11 +228,12 @@ function requestBrowserFrame(callback: () => void): Dispose {
   return () => cancelAnimationFrame(handle);
 }
 
-/** Calls `probe` when the network comes back or the page is looked at again. */
-function probeOnReturn(probe: () => void): Dispose {
+/** Calls `probe` when the network comes or goes, by the browser's word, or the page is looked at again. */
+function probeOnChange(probe: () => void): Dispose {
   const ending = new AbortController();
   const { signal } = ending;
   window.addEventListener("online", probe, { signal });
+  window.addEventListener("offline", probe, { signal });
   document.addEventListener(
     "visibilitychange",
     () => document.visibilityState === "visible" && probe(),

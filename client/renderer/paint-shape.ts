@@ -19,5 +19,5 @@ export function paintShape(
   const y = (shape.at.y + by.y - camera.y) * scale;
   surface.setTransform(scale, 0, 0, scale, x, y);
   surface.globalAlpha = shape.opacity;
-  kindOf(shape).paint(shape, { surface, theme });
+  kindOf(shape).paint(shape, { surface, theme, scale });
 }

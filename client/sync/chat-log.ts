@@ -27,6 +27,8 @@ export class ChatLog {
   #isReading = false;
   /** The newest message that this page has had, so that what came during a cut counts as unread. */
   #newestSeq: number | undefined;
+  /** The newest message that was here when the line came back: what came live since may stand beyond a gap. */
+  #newestBeforeCut: number | undefined;
 
   constructor(options: ChatLogOptions) {
     this.#options = options;
@@ -78,6 +80,7 @@ export class ChatLog {
   /** The line is there: fetches what came meanwhile and sends what waits, in the order it was written. */
   connected(): void {
     this.#update({ isLoading: true });
+    this.#newestBeforeCut = this.#state.get().messages.at(-1)?.seq;
     this.#options.send({ kind: "chat-history" });
     for (const { nonce, text, state } of this.#state.get().outgoing)
       if (state === "waiting")
@@ -91,11 +94,14 @@ export class ChatLog {
   receiveHistory(page: readonly ChatMessage[], hasMore: boolean): void {
     const known = this.#state.get().messages;
     const first = page[0];
-    const last = known.at(-1);
     const isOlder = first !== undefined && known[0] && first.seq < known[0].seq;
     // More came during a cut than one page holds: what lies between is not here, so the page stands alone.
-    const leavesGap = first && last && first.seq > last.seq + 1;
-    if (leavesGap) this.#update({ messages: [] });
+    const newest = this.#newestBeforeCut;
+    const leavesGap =
+      first !== undefined && newest !== undefined && first.seq > newest + 1;
+    if (leavesGap)
+      this.#update({ messages: known.filter(({ seq }) => seq > first.seq) });
+    this.#newestBeforeCut = undefined;
     const hasOlder =
       isOlder || leavesGap || known.length === 0
         ? hasMore

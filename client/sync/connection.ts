@@ -12,9 +12,13 @@ import type { OpenSocket, Socket } from "./socket";
 const CONNECT_TIMEOUT_MS = 10_000;
 /** The server says something at least every 15 s: after this much silence it is asked, */
 const PROBE_AFTER_MS = 16_000;
-/** and after this much the line is taken for dead. */
+/** and after this much the line is taken for dead, */
 const DEAD_AFTER_MS = 25_000;
+/** or when it has not answered a question for this long. */
+const ANSWER_TIMEOUT_MS = 5_000;
 const WATCH_INTERVAL_MS = 1_000;
+/** A connection that has lived so long was a good one: the delays after the next cut begin anew. */
+const PROVEN_AFTER_MS = 10_000;
 
 export interface ConnectionOptions {
   /** Asked at each attempt, since the room's epoch becomes known only after the first. */
@@ -48,6 +52,8 @@ export class Connection {
   #isOpen = false;
   #lastHeard = 0;
   #hasProbed = false;
+  /** Since when an answer has been owed. */
+  #askedAt: number | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -80,10 +86,17 @@ export class Connection {
     return splitIntoChunks(message).every((part) => socket.send(part));
   }
 
-  /** Tells that the first sync is done. The delays after later cuts begin anew. */
+  /** Says that what was just sent is answered at once by a server that lives. */
+  expectAnswer(): void {
+    this.#askedAt ??= this.#options.clock.now();
+  }
+
+  /** Tells that the first sync is done. */
   markLive(): void {
     if (this.#status.get().state !== "syncing") return;
-    this.#attempt = 0;
+    this.#socketLife.add(
+      this.#options.clock.after(PROVEN_AFTER_MS, () => (this.#attempt = 0)),
+    );
     this.#status.set({ state: "live" });
   }
 
@@ -132,11 +145,14 @@ export class Connection {
   #heard(): void {
     this.#lastHeard = this.#options.clock.now();
     this.#hasProbed = false;
+    this.#askedAt = undefined;
   }
 
   #watch(): void {
-    const silence = this.#options.clock.now() - this.#lastHeard;
-    if (silence >= DEAD_AFTER_MS && this.#hasProbed)
+    const now = this.#options.clock.now();
+    const silence = now - this.#lastHeard;
+    const isOverdue = now - (this.#askedAt ?? now) >= ANSWER_TIMEOUT_MS;
+    if (isOverdue || (silence >= DEAD_AFTER_MS && this.#hasProbed))
       return this.#cut(CloseCode.overload, "");
     if (silence < PROBE_AFTER_MS || this.#hasProbed) return;
     this.#hasProbed = true;

@@ -71,7 +71,8 @@ export class RemotePresence {
 
   receive(entries: readonly SlottedEntry[]): void {
     for (const { slot, entry } of entries) {
-      if (slot === this.#mySlot) continue;
+      // A frame of somebody who has left would stand for whoever gets the slot next.
+      if (slot === this.#mySlot || !this.#options.roster.member(slot)) continue;
       this.#apply({ slot, entry });
     }
   }

@@ -61,6 +61,7 @@ export class RemoteStrokes {
       lastFrameAt: this.#options.clock.now(),
     });
     this.#sweepLater();
+    this.#options.onChange();
   }
 
   /** Adds points. Without its `begin`, or after its end, a stroke is waited for until the commit. */

@@ -58,9 +58,16 @@ export class RoomLink {
   readonly me: WritableStore<UserId>;
   readonly #options: RoomLinkOptions;
   readonly #sync: DocumentSync;
+  // Of the document, not of what is seen of it: an undo may change nothing on the board and must reach the disk all the same.
+  readonly #countChange = ({ local, origin, changed }: Y.Transaction) => {
+    // Without an origin is the first half of a creation, whose second half counts.
+    if (local && origin !== null && changed.size > 0) this.saves.noteChange();
+  };
   #chunks = new ChunkAssembler();
   #name: string;
   #epoch: string | undefined;
+  /** What the server calls this room. Only a fact once something of it is stored: until then the next server may call it otherwise. */
+  #offeredEpoch: string | undefined;
 
   constructor(options: RoomLinkOptions) {
     const { clock, random, openSocket, doc, user, isOnBoard } = options;
@@ -83,9 +90,13 @@ export class RoomLink {
       onSynced: () => this.#synced(),
       onSupplied: () => this.saves.connected(),
     });
+    doc.on("afterTransaction", this.#countChange);
     this.saves = new SaveTracker({
       clock,
-      sendBarrier: (n) => this.#sendControl({ kind: "barrier", n }),
+      sendBarrier: (n) => {
+        this.#sendControl({ kind: "barrier", n });
+        this.connection.expectAnswer();
+      },
     });
     this.me = createStore(user);
     this.roster = new Roster(this.me);
@@ -110,6 +121,7 @@ export class RoomLink {
 
   dispose(): void {
     this.connection.dispose();
+    this.#options.doc.off("afterTransaction", this.#countChange);
     this.#sync.dispose();
     this.saves.dispose();
     this.lane.dispose();
@@ -151,9 +163,13 @@ export class RoomLink {
   #receive(message: Uint8Array): void {
     try {
       this.#dispatch(decoding.createDecoder(message));
-    } catch {
+    } catch (error) {
       // A message that cannot be read may have held an edit: start over rather than miss it.
       this.connection.reset();
+      // Thrown on its own, so that it is reported like any other mistake of the page.
+      this.#options.clock.after(0, () => {
+        throw error;
+      });
     }
   }
 
@@ -181,7 +197,8 @@ export class RoomLink {
   #receiveControl(message: ServerControl): void {
     switch (message.kind) {
       case "welcome":
-        this.#epoch = message.epoch;
+        this.#offeredEpoch = message.epoch;
+        this.#noteStored(message.seq);
         this.me.set(asUserId(message.user));
         this.presence.connected(message.slot);
         this.lane.connected();
@@ -191,6 +208,7 @@ export class RoomLink {
       case "count":
         return this.roster.receiveCount(message);
       case "saved":
+        this.#noteStored(message.seq);
         return this.saves.receiveSaved(message.n);
       case "unsaved":
         return this.saves.receiveUnsaved(message.n);
@@ -205,12 +223,18 @@ export class RoomLink {
         return;
       case "notice":
         if (message.code === "NOT_SAVED") this.saves.serverCannotSave();
+        if (message.code === "SAVED_AGAIN") this.saves.serverSavesAgain();
         return;
       case "seq":
         return;
       default:
         unreachable(message);
     }
+  }
+
+  /** @param seq The number of the last update that is on the server's disk. */
+  #noteStored(seq: number): void {
+    if (seq > 0) this.#epoch ??= this.#offeredEpoch;
   }
 
   #sendControl(message: ClientControl): boolean {

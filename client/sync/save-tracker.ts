@@ -95,6 +95,11 @@ export class SaveTracker {
     this.#show();
   }
 
+  serverSavesAgain(): void {
+    this.#isRefused = false;
+    this.#show();
+  }
+
   dispose(): void {
     this.#cancelAsk?.();
   }

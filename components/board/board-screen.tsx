@@ -63,7 +63,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   return (
     <main className="bg-canvas fixed inset-0 overflow-hidden">
       <BoardHost label={t("canvas", { name: room })} client={client} />
-      {hasBeenLive && <EmptyHint editor={editor} />}
+      {hasBeenLive && !isChatOpen && <EmptyHint client={client} />}
       <EditorPanels
         editor={editor}
         topLeft={

@@ -1,20 +1,22 @@
 import { HardDrive, Pencil, Share2, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { Editor } from "@/client/editor/editor";
+import type { BoardClient } from "@/client/create-board-client";
 import { useIsBoardEmpty } from "../hooks/use-is-board-empty";
-import { useSelected } from "../hooks/use-store";
+import { useSelected, useStore } from "../hooks/use-store";
 import { shortcutOf } from "../toolbar/shortcut-of";
 
 /** What one can do on a board where nothing is yet. Goes at the first shape, and while somebody draws it. */
-export function EmptyHint({ editor }: { readonly editor: Editor }) {
+export function EmptyHint({ client }: { readonly client: BoardClient }) {
   const t = useTranslations("board");
+  const { editor } = client;
+  const areOthersDrawing = useStore(client.areOthersDrawing);
   const isEmpty = useIsBoardEmpty(editor.board);
   const isDrawing = useSelected(
     editor.preview,
     (preview) => preview !== undefined,
   );
-  if (!isEmpty || isDrawing) return null;
+  if (!isEmpty || isDrawing || areOthersDrawing) return null;
   const key = (text: ReactNode) => (
     <kbd className="text-ink rounded-key px-1.5 py-0.5 font-sans text-small font-semibold shadow-[inset_0_0_0_1px_var(--color-line-strong)]">
       {text}
@@ -22,7 +24,7 @@ export function EmptyHint({ editor }: { readonly editor: Editor }) {
   );
   return (
     <div className="animate-appear pointer-events-none absolute inset-0 grid place-items-center p-6 select-none">
-      <div className="bg-canvas/85 flex flex-col gap-4 rounded-sheet p-6">
+      <div className="flex flex-col gap-4 p-6">
         <h2 className="text-title text-ink font-semibold">{t("hint")}</h2>
         <ul className="text-ink-soft flex flex-col gap-3">
           <HintLine Icon={Pencil}>

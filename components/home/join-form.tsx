@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState, type SubmitEvent } from "react";
 import { useTranslations } from "use-intl";
 import { findBoardId } from "@/core/protocol/room-name";
+import { linkToOtherServer } from "./link-to-other-server";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/text-field";
 
@@ -20,7 +21,9 @@ export function JoinForm() {
   const join = (event: SubmitEvent) => {
     event.preventDefault();
     const room = findBoardId(input);
-    if (room) router.push(`/r/${room}`);
+    const elsewhere = linkToOtherServer(input, window.location);
+    if (room && elsewhere) window.location.assign(elsewhere);
+    else if (room) router.push(`/r/${room}`);
     else setMistake(input.trim() === "" ? "joinEmpty" : "joinInvalid");
   };
 

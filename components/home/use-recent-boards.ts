@@ -1,5 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { systemClock } from "@/core/base/clock";
 import type { BoardId } from "@/core/base/ids";
+import { LEAVE_GRACE_MS } from "@/core/protocol/limits";
 import type { RecentBoard } from "./recent-boards";
 import { recentBoards } from "./recent-boards-store";
 import { countPeople } from "./room-api";
@@ -15,6 +17,7 @@ export function usePeopleCounts(
   boards: readonly RecentBoard[],
 ): ReadonlyMap<BoardId, number> {
   const [counts, setCounts] = useState<ReadonlyMap<BoardId, number>>(new Map());
+  const round = useRounds();
   useEffect(() => {
     const abort = new AbortController();
     for (const { room } of boards)
@@ -23,6 +26,21 @@ export function usePeopleCounts(
           setCounts((known) => new Map(known).set(room, people));
       });
     return () => abort.abort();
-  }, [boards]);
+  }, [boards, round]);
   return counts;
+}
+
+/** Rises when it is time to ask again: once whoever has just left a board no longer counts there, and when the page is looked at again. */
+function useRounds(): number {
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const next = () => setRound((last) => last + 1);
+    const cancel = systemClock.after(LEAVE_GRACE_MS + 1_000, next);
+    window.addEventListener("focus", next);
+    return () => {
+      cancel();
+      window.removeEventListener("focus", next);
+    };
+  }, []);
+  return round;
 }

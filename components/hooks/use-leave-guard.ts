@@ -7,7 +7,8 @@ export function useLeaveGuard(saveState: Store<SaveState>): void {
   useEffect(() => {
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       const { state } = saveState.get();
-      if (state === "unsaved" || state === "waiting") event.preventDefault();
+      const isSafe = state === "untouched" || state === "saved";
+      if (!isSafe) event.preventDefault();
     };
     window.addEventListener("beforeunload", onBeforeUnload);
     return () => window.removeEventListener("beforeunload", onBeforeUnload);

@@ -51,6 +51,7 @@ export function useHint(): ShownHint | undefined {
     document.addEventListener("keydown", hide, { signal, capture: true });
     document.addEventListener("focusin", focus, { signal });
     document.addEventListener("focusout", hide, { signal });
+    window.addEventListener("resize", hide, { signal });
     return () => {
       ending.abort();
       cancel();

@@ -19,13 +19,16 @@ export const PERSON_COLOURS = [
 ] as const;
 
 /** Characters that would hide, reorder or break the names around them. */
-const UNWANTED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const UNWANTED = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Joiners hold emoji and letters of some scripts together; where nothing stands on one side they only hide. */
+const LONE_JOINERS = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/gu;
 
 /** A name fit to be shown: no control characters, single spaces, at most MAX_NAME_LENGTH units; undefined when nothing is left. */
 export function cleanName(name: string): string | undefined {
   const visible = name
     .slice(0, MAX_NAME_LENGTH * 4)
     .replace(UNWANTED, "")
+    .replace(LONE_JOINERS, "")
     .replace(/\s+/gu, " ")
     .trim();
   let cleaned = "";
@@ -34,7 +37,7 @@ export function cleanName(name: string): string | undefined {
     if (cleaned.length + character.length > MAX_NAME_LENGTH) break;
     cleaned += character;
   }
-  cleaned = cleaned.trim();
+  cleaned = cleaned.replace(LONE_JOINERS, "").trim();
   return cleaned === "" ? undefined : cleaned;
 }
 

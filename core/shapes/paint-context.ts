@@ -54,4 +54,6 @@ export type Theme = "light" | "dark";
 export interface PaintContext {
   readonly surface: Surface;
   readonly theme: Theme;
+  /** Pixels of the surface per board unit, so that a shape can leave out what would not be seen. */
+  readonly scale: number;
 }

@@ -22,6 +22,8 @@ export interface RequestRouterOptions {
   readonly log: Log;
 }
 
+/** A path that no page has. */
+const NOWHERE = "/nowhere";
 const BENCH = /^\/bench(\.\w+)?(\/|$)/;
 
 /** Sends each HTTP request to what answers it. */
@@ -61,11 +63,24 @@ export class RequestRouter {
       return isReady()
         ? answer(response, 200, "ready")
         : answer(response, 503, "not ready");
-    if (path === undefined || (!isBench && BENCH.test(path)))
+    if (path === undefined) return this.#serveNotFound(request, response);
+    if (!isBench && BENCH.test(path))
       return answer(response, 404, "There is nothing here.");
     if (path === "/api" || path.startsWith("/api/"))
       return api(request, response);
     return this.#servePage(request, response, path);
+  }
+
+  /** Answers an address that is cut off in the middle of an escape with the site's own page; one outside the site in a sentence. */
+  async #serveNotFound(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { basePath } = this.#options;
+    if (!request.url?.startsWith(`${basePath}/`))
+      return answer(response, 404, "There is nothing here.");
+    request.url = basePath + NOWHERE;
+    return this.#servePage(request, response, NOWHERE);
   }
 
   async #servePage(

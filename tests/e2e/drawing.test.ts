@@ -33,6 +33,20 @@ test("two people see each other's strokes before the pen is lifted", async ({
   expect(await ada.shapes()).toEqual(await ben.shapes());
 });
 
+test("the hint of an empty board makes way for what others draw on it", async ({
+  ada,
+  ben,
+  together,
+}) => {
+  await together(ada, ben);
+  const hint = ben.page.getByRole("heading", { name: "A fresh board" });
+  await expect(hint).toBeVisible();
+  await ada.startStroke(LINE);
+  await expect(hint).toBeHidden();
+  await ada.page.keyboard.press("Escape");
+  await expect(hint).toBeVisible();
+});
+
 test("a stroke that is given up leaves nothing behind anywhere", async ({
   ada,
   ben,

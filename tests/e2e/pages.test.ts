@@ -61,6 +61,16 @@ test("a board is found by its name, its link, and on the list of boards seen", a
   await expect(ada.page.getByText(/not a board’s name/)).toBeVisible();
 });
 
+test("an address that was cut off gets a page like any other mistake", async ({
+  ada,
+  server,
+}) => {
+  await ada.page.goto(`${server.url}/r/%`);
+  await expect(
+    ada.page.getByRole("link", { name: /start page/ }),
+  ).toBeVisible();
+});
+
 test("a name that cannot be one is told so, with a way out", async ({
   ada,
   server,

@@ -52,8 +52,9 @@ function hits(
 function paint(
   outline: Outline,
   shape: ClosedShape,
-  { surface, theme }: PaintContext,
+  context: PaintContext,
 ): void {
+  const { surface, theme } = context;
   surface.beginPath();
   outline.trace(surface, shape.size);
   if (shape.fill !== undefined) {
@@ -64,7 +65,7 @@ function paint(
   surface.lineWidth = shape.strokeWidth;
   surface.lineJoin = "round";
   surface.stroke();
-  if (shape.text !== "") paintLabel(outline, shape, { surface, theme });
+  if (shape.text !== "") paintLabel(outline, shape, context);
 }
 
 function paintLabel(

@@ -6,6 +6,7 @@ import type { ShapeKind } from "../shape-kind";
 import { packInk, unpackInk } from "./ink-cache";
 import { MAX_INK_BYTES } from "./ink-codec";
 import { inkDiameter, inkOutline, inkReach, isDot } from "./ink-outline";
+import { HAIRLINE_PX, paintHairline } from "./ink-hairline";
 import { traceDot, traceOutline } from "./ink-path";
 import type { InkShape } from "./ink-shape";
 
@@ -33,9 +34,12 @@ export const inkKind: ShapeKind<InkShape> = {
     return distanceToPolyline(local, points) <= reach;
   },
 
-  paint(shape, { surface, theme }) {
-    surface.fillStyle = themedColour(shape.stroke, theme);
+  paint(shape, { surface, theme, scale }) {
+    const colour = themedColour(shape.stroke, theme);
     surface.beginPath();
+    if (inkDiameter(shape.strokeWidth) * scale < HAIRLINE_PX)
+      return paintHairline(shape, { surface, colour, scale });
+    surface.fillStyle = colour;
     if (isDot(shape)) traceDot(surface, shape);
     else traceOutline(surface, inkOutline(shape));
     surface.fill();

@@ -77,8 +77,10 @@ describe("history", () => {
 
   test("starts over when more was missed than a page holds", () => {
     chat.receiveHistory(page(1, 10), false);
-    chat.receiveHistory(page(41, 90), true);
-    expect(seqs()[0]).toBe(41);
+    chat.connected();
+    chat.receiveMessage(message(91));
+    chat.receiveHistory(page(42, 91), true);
+    expect(seqs()).toEqual(page(42, 91).map(({ seq }) => seq));
     expect(chat.state.get().hasMore).toBe(true);
   });
 });

@@ -68,7 +68,7 @@ describe("a connection", () => {
 });
 
 describe("after a cut a connection", () => {
-  test("comes back after growing delays, which begin anew once it was live", () => {
+  test("comes back after growing delays, which begin anew once it has lived for 10 s", () => {
     connection.connect();
     const delays: number[] = [];
     for (let i = 0; i < 8; i++) {
@@ -82,6 +82,7 @@ describe("after a cut a connection", () => {
     expect(delays).toEqual([250, 500, 1000, 2000, 4000, 8000, 15000, 15000]);
     latest().open();
     connection.markLive();
+    clock.advance(10_000);
     latest().cut();
     expect(connection.status.get()).toEqual({
       state: "offline",
@@ -158,6 +159,20 @@ describe("a silent line", () => {
     expect(events).toEqual(["open", "silence", "cut"]);
     expect(sockets[0]!.isClosed).toBe(true);
     expect(state()).not.toBe("live");
+  });
+
+  test("is given up within 6 s when it owes an answer", () => {
+    connection.connect();
+    latest().open();
+    connection.expectAnswer();
+    clock.advance(4_000);
+    latest().deliver(Uint8Array.of(0));
+    connection.expectAnswer();
+    clock.advance(4_000);
+    expect(sockets).toHaveLength(1);
+    expect(events).not.toContain("cut");
+    clock.advance(2_000);
+    expect(events).toContain("cut");
   });
 
   test("lives on when anything is heard", () => {

@@ -70,7 +70,7 @@ describe("others' strokes", () => {
       stroke: "#e03131",
       strokeWidth: 4,
     });
-    expect(changes).toBe(2);
+    expect(changes).toBe(3);
   });
 
   test("bridge what was dropped on the way and take what is repeated once", () => {
@@ -153,6 +153,21 @@ describe("others' cursors", () => {
 
   test("of somebody who is not announced are not shown", () => {
     from(77, { kind: "cursor", at: { x: 7, y: 8 } });
+    expect([...presence.cursors()]).toEqual([]);
+  });
+
+  test("that come after their owner has left are not the next one's", () => {
+    const { joined, left } = { joined: [], left: [2] };
+    roster.receiveRoster({ kind: "roster", full: false, joined, left });
+    from(2, { kind: "cursor", at: { x: 7, y: 8 } });
+    roster.receiveRoster({
+      kind: "roster",
+      full: false,
+      joined: [
+        { slot: 2, user: "u3", name: "C", colour: "#1971c2", joinedAt: 0 },
+      ],
+      left: [],
+    });
     expect([...presence.cursors()]).toEqual([]);
   });
 

@@ -111,6 +111,14 @@ test("a failing disk is shown while changes wait for it", () => {
   expect(state().state).toBe("saved");
 });
 
+test("a disk that works again is believed before the next change", () => {
+  tracker.connected();
+  tracker.serverCannotSave();
+  tracker.serverSavesAgain();
+  tracker.noteChange();
+  expect(state()).toEqual({ state: "saving" });
+});
+
 test("a failing disk is not this person's matter when they changed nothing", () => {
   tracker.connected();
   tracker.serverCannotSave();

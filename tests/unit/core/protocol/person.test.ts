@@ -9,9 +9,11 @@ test.each([
   ["小明", "小明"],
   ["a\u202Eb\u0000c\u200Bd", "abcd"],
   ["🦊 Fox", "🦊 Fox"],
+  ["👩‍👩‍👧‍👦 Mia", "👩‍👩‍👧‍👦 Mia"],
+  ["\u200DMia \u200C", "Mia"],
 ])("cleans %j to %j", (name, cleaned) => expect(cleanName(name)).toBe(cleaned));
 
-test.each(["", "   ", "\u0000\u200B", "\u2028"])(
+test.each(["", "   ", "\u0000\u200B", "\u2028", "\u200D", "\u200C \u200D"])(
   "leaves nothing of %j",
   (name) => expect(cleanName(name)).toBeUndefined(),
 );

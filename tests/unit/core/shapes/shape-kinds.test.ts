@@ -34,7 +34,7 @@ describe.each(KINDS)("a shape of the kind $name", ({ name }) => {
     for (const shape of shapes) {
       for (const theme of ["light", "dark"] as const) {
         const surface = new BoardSurface();
-        kindOf(shape).paint(shape, { surface, theme });
+        kindOf(shape).paint(shape, { surface, theme, scale: 1 });
         const { painted } = surface;
         if (!painted) continue;
         const bounds = expand(kindOf(shape).bounds(shape), 0.01);

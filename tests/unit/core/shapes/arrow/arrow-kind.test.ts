@@ -31,7 +31,7 @@ test("the head spreads to both sides of the tip, less on a short arrow", () => {
   const height = (tip: number) => {
     const surface = new BoardSurface();
     const shape = { ...arrow, tip: boardPoint(tip, 0) };
-    arrowKind.paint(shape, { surface, theme: "light" });
+    arrowKind.paint(shape, { surface, theme: "light", scale: 1 });
     expect(surface.painted!.minY).toBeCloseTo(-surface.painted!.maxY);
     return surface.painted!.maxY;
   };

@@ -61,14 +61,14 @@ describe.each(KINDS)("a %s", (kind) => {
     expect(hits(shape, 101, 101)).toBe(true);
     expect(hits(shape, 120, 120)).toBe(false);
     const surface = new BoardSurface();
-    kindOf(shape).paint(shape, { surface, theme: "light" });
+    kindOf(shape).paint(shape, { surface, theme: "light", scale: 1 });
     expect(surface.texts).toEqual([]);
   });
 
   test("paints its fill, its outline and then its label, in the theme's colours", () => {
     const shape = closed(kind, { fill: "#a5d8ff", text: "Go" });
     const surface = new BoardSurface();
-    kindOf(shape).paint(shape, { surface, theme: "light" });
+    kindOf(shape).paint(shape, { surface, theme: "light", scale: 1 });
     expect(surface.marks).toMatchObject([
       { fill: "#a5d8ff" },
       { stroke: "#1e1e1e", width: 2 },

@@ -38,11 +38,19 @@ const line = (length: number, pressure = 0.5): InkPoint[] =>
 
 const painted = (shape: InkShape) => {
   const surface = new BoardSurface();
-  inkKind.paint(shape, { surface, theme: "light" });
+  inkKind.paint(shape, { surface, theme: "light", scale: 1 });
   return surface;
 };
 
 describe("painting ink", () => {
+  test("draws a line that can be seen, however far away it is", () => {
+    const surface = new BoardSurface();
+    const shape = stroke(line(100));
+    inkKind.paint(shape, { surface, theme: "light", scale: 0.05 });
+    expect(surface.marks).toMatchObject([{ stroke: "#e03131" }]);
+    expect(surface.lineWidth * 0.05).toBeGreaterThanOrEqual(1);
+  });
+
   test("fills one outline with the stroke's colour", () => {
     const { marks } = painted(stroke(line(100)));
     expect(marks).toEqual([{ fill: "#e03131" }]);

@@ -22,7 +22,7 @@ const note: NoteShape = {
 
 const paint = (changes: Partial<NoteShape>, theme: "light" | "dark") => {
   const surface = new BoardSurface();
-  noteKind.paint({ ...note, ...changes }, { surface, theme });
+  noteKind.paint({ ...note, ...changes }, { surface, theme, scale: 1 });
   return surface;
 };
 

@@ -22,7 +22,10 @@ const shape: TextShape = {
 
 const paint = (changes: Partial<TextShape>) => {
   const surface = new BoardSurface();
-  textKind.paint({ ...shape, ...changes }, { surface, theme: "light" });
+  textKind.paint(
+    { ...shape, ...changes },
+    { surface, theme: "light", scale: 1 },
+  );
   return surface;
 };
 
