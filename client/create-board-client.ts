@@ -16,7 +16,7 @@ import { nobody, type RemotePresence } from "./renderer/remote-presence";
 import { openBrowserSocket } from "./sync/browser-socket";
 import type { ChatState } from "./sync/chat-state";
 import type { ConnectionStatus } from "./sync/connection-status";
-import { createDocument } from "./sync/document";
+import { createDocument, fingerprintOf } from "./sync/document";
 import { createForeignCopy } from "./sync/foreign-copy";
 import type { People } from "./sync/people";
 import { RoomLink } from "./sync/room-link";
@@ -169,6 +169,7 @@ function openLocally(
       clock: systemClock,
       ready,
       applyRemote: createRemoteMover(board),
+      fingerprint: () => fingerprintOf(board.doc),
     });
     ends.add(installHook(window, hook));
   }

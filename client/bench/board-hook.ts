@@ -31,6 +31,8 @@ export interface BoardHook {
   applyRemote(moves: readonly SceneMove[]): void;
   /** Every shape as plain data, in drawing order: for comparing what two people have. */
   shapes(): readonly Shape[];
+  /** Equal for equal documents, whatever is seen of them. */
+  fingerprint(): string;
   /** What others are drawing at this moment, and where they point. */
   remoteStrokes(): readonly RemoteStroke[];
   remoteCursors(): readonly RemoteCursor[];
@@ -69,6 +71,7 @@ export interface BoardHookOptions {
    * of others.
    */
   readonly applyRemote: (moves: readonly RemoteMove[]) => void;
+  readonly fingerprint: () => string;
 }
 
 export function createBoardHook(options: BoardHookOptions): BoardHook {
@@ -106,6 +109,7 @@ export function createBoardHook(options: BoardHookOptions): BoardHook {
         moves.map(({ id, x, y }) => ({ id: ids.of(id), at: { x, y } })),
       ),
     shapes: () => board.inOrder(),
+    fingerprint: options.fingerprint,
     remoteStrokes: () => [...presence.strokes()],
     remoteCursors: () => [...presence.cursors()],
   };

@@ -92,7 +92,7 @@ const serverControl = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("notice"),
-    code: z.enum(["NOT_SAVED", "SAVED_AGAIN", "RESTARTING", "ROOM_LARGE"]),
+    code: z.enum(["NOT_SAVED", "SAVED_AGAIN", "ROOM_LARGE"]),
   }),
   z.object({
     kind: z.literal("error"),

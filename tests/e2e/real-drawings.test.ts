@@ -30,6 +30,7 @@ test("fifty drawings of strangers look the same on another's screen", async ({
   await ben.expectShapeCount(strokes);
   await ben.expectRemoteStrokes(0);
   expect(await ben.shapes()).toEqual(await ada.shapes());
+  expect(await ben.fingerprint()).toBe(await ada.fingerprint());
   expect(await pictureOf(ben)).toBe(await pictureOf(ada));
 });
 

@@ -29,13 +29,16 @@ describe("stock y-websocket clients", () => {
   test("share a room with our own", async () => {
     const { syncUrl } = await startServer();
     const ada = await joinStock(syncUrl, "plans");
+    const cleo = await joinStock(syncUrl, "plans");
     const ben = await RawClient.join(`${syncUrl}/plans`, "Ben");
 
     ada.doc.getMap("shapes").set("a", 1);
     ben.doc.getMap("shapes").set("b", 2);
+    cleo.doc.getMap("shapes").set("c", 3);
 
-    await vi.waitUntil(() => ada.doc.getMap("shapes").size === 2);
-    await ben.until(() => ben.doc.getMap("shapes").size === 2);
-    expect(ben.last("count")?.people).toBe(2);
+    for (const { doc } of [ada, cleo])
+      await vi.waitUntil(() => doc.getMap("shapes").size === 3);
+    await ben.until(() => ben.doc.getMap("shapes").size === 3);
+    expect(ben.last("count")?.people).toBe(3);
   });
 });

@@ -121,6 +121,11 @@ export class Person {
     return this.page.evaluate(() => window.__board!.shapes());
   }
 
+  /** Equal for two people whose documents are equal to the last bit of history. */
+  fingerprint(): Promise<string> {
+    return this.page.evaluate(() => window.__board!.fingerprint());
+  }
+
   setCamera(camera: { x: number; y: number; zoom: number }): Promise<void> {
     return this.page.evaluate((to) => window.__board!.setCamera(to), camera);
   }

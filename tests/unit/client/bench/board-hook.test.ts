@@ -36,6 +36,7 @@ function hooked() {
     presence,
     clock: ada.clock,
     ready: Promise.resolve(),
+    fingerprint: () => "",
     applyRemote: (moves) => void remote.push(...moves),
   });
   return { ada, hook, presence, remote };

@@ -1,0 +1,88 @@
+import { expect, test, vi } from "vitest";
+import WebSocket from "ws";
+import * as Y from "yjs";
+import { RoomLink } from "@/client/sync/room-link";
+import type { OpenSocket } from "@/client/sync/socket";
+import { systemClock } from "@/core/base/clock";
+import { asBoardId, asUserId } from "@/core/base/ids";
+import { systemRandom } from "@/core/base/random";
+import { SUBPROTOCOL } from "@/core/protocol/message-type";
+import { MemoryBoardStorage } from "@/server/storage/memory-storage";
+import { mergeUpdates } from "@/server/storage/merge-updates";
+import { startServer } from "../support/server";
+
+vi.hoisted(() =>
+  vi.useFakeTimers({
+    toFake: [
+      "Date",
+      "setInterval",
+      "clearInterval",
+      "setTimeout",
+      "clearTimeout",
+    ],
+  }),
+);
+
+const opened: string[] = [];
+
+/** A socket as the page opens it, in Node. */
+const openSocket: OpenSocket = (url, events) => {
+  opened.push(url);
+  const socket = new WebSocket(url, SUBPROTOCOL);
+  socket.on("open", () => events.onOpen());
+  socket.on("message", (data: Buffer) =>
+    events.onMessage(new Uint8Array(data)),
+  );
+  socket.on("close", (code, reason) => events.onClose(code, reason.toString()));
+  return {
+    send(message) {
+      if (socket.readyState !== WebSocket.OPEN) return false;
+      socket.send(message);
+      return true;
+    },
+    close() {
+      socket.removeAllListeners();
+      socket.on("error", () => {});
+      socket.close();
+    },
+  };
+};
+
+test("a page that is alone on a quiet board keeps its socket for two minutes", async () => {
+  const storage = new MemoryBoardStorage(mergeUpdates);
+  const { syncUrl } = await startServer({ storage });
+  const link = new RoomLink({
+    room: asBoardId("plans"),
+    user: asUserId("me"),
+    doc: new Y.Doc(),
+    syncUrl,
+    name: "Ada",
+    openSocket,
+    clock: systemClock,
+    random: systemRandom,
+    isOnBoard: () => false,
+  });
+  const states = new Set<string>();
+  link.connection.connect();
+  const isLive = () => link.connection.status.get().state === "live";
+  while (!isLive()) await networkTurn();
+  link.connection.status.subscribe(() =>
+    states.add(link.connection.status.get().state),
+  );
+
+  for (let second = 0; second < 120; second++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    // What either side has written by now has time to arrive.
+    for (let turn = 0; turn < 5; turn++) await networkTurn();
+  }
+
+  expect([...states]).toEqual([]);
+  expect(opened).toHaveLength(1);
+  link.dispose();
+});
+
+/** Lets what lies in the sockets be read. */
+async function networkTurn(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1);
+  await new Promise((resolve) => setImmediate(resolve));
+}
