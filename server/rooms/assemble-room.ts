@@ -89,10 +89,14 @@ function watchTrouble(
   log: DocumentLog,
   outbox: RoomOutbox,
 ): void {
-  log.onTrouble((isFailing) => {
-    if (isFailing) context.log.error({ room: id }, "changes cannot be stored");
+  log.onTrouble((trouble) => {
+    if (trouble.isFailing)
+      context.log.error(
+        { err: trouble.cause, room: id },
+        "changes cannot be stored",
+      );
     else context.log.warn({ room: id }, "changes are stored again");
-    const code = isFailing ? "NOT_SAVED" : "SAVED_AGAIN";
+    const code = trouble.isFailing ? "NOT_SAVED" : "SAVED_AGAIN";
     outbox.control({ kind: "notice", code });
   });
 }

@@ -17,7 +17,7 @@ export class Barriers {
   constructor(log: DocumentLog) {
     this.#log = log;
     log.onSaved((savedSeq) => this.#answer(savedSeq));
-    log.onTrouble((isFailing) => {
+    log.onTrouble(({ isFailing }) => {
       if (isFailing) this.#refuseAll();
     });
   }

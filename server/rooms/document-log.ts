@@ -7,6 +7,11 @@ import type { StoredUpdate } from "../storage/board-storage";
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 5_000;
 
+/** Whether storing fails, and then why. */
+export type Trouble =
+  | { readonly isFailing: true; readonly cause: unknown }
+  | { readonly isFailing: false };
+
 export interface DocumentLogOptions {
   readonly clock: Clock;
   /** The number of the last update that is stored. */
@@ -39,7 +44,7 @@ export class DocumentLog {
   #delay = FIRST_RETRY_MS;
   #cancelRetry: Dispose = () => {};
   readonly #saved = new Listeners<number>();
-  readonly #trouble = new Listeners<boolean>();
+  readonly #trouble = new Listeners<Trouble>();
 
   constructor(options: DocumentLogOptions) {
     this.#options = options;
@@ -71,8 +76,8 @@ export class DocumentLog {
     return this.#saved.add(listener);
   }
 
-  /** Calls `listener` when storing begins to fail (true), and when everything is stored again (false). */
-  onTrouble(listener: (isFailing: boolean) => void): Dispose {
+  /** Calls `listener` when storing begins to fail, and when everything is stored again. */
+  onTrouble(listener: (trouble: Trouble) => void): Dispose {
     return this.#trouble.add(listener);
   }
 
@@ -106,8 +111,8 @@ export class DocumentLog {
     try {
       await this.#options.append(update);
       this.#kept(update.seq);
-    } catch {
-      this.#fail();
+    } catch (cause) {
+      this.#fail(cause);
     }
   }
 
@@ -122,10 +127,10 @@ export class DocumentLog {
     if (this.#savedSeq > before) this.#saved.emit(this.#savedSeq);
   }
 
-  #fail(): void {
+  #fail(cause: unknown): void {
     if (this.#isFailing) return;
     this.#isFailing = true;
-    this.#trouble.emit(true);
+    this.#trouble.emit({ isFailing: true, cause });
     this.#retryLater();
   }
 
@@ -144,7 +149,7 @@ export class DocumentLog {
     }
     this.#isFailing = false;
     this.#delay = FIRST_RETRY_MS;
-    this.#trouble.emit(false);
+    this.#trouble.emit({ isFailing: false });
   }
 
   /** Rejects when one of them was not kept, after all have been tried. */

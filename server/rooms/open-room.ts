@@ -128,13 +128,15 @@ export class OpenRoom {
     this.#disposables.dispose();
   }
 
-  async #compact(seq: number): Promise<void> {
+  async #compact(seq: number): Promise<boolean> {
     const { storage, log } = this.#context;
     const { id } = this.#parts.record;
     try {
       await storage.compact(id, seq);
+      return true;
     } catch (err) {
       log.warn({ err, room: id }, "a snapshot could not be made");
+      return false;
     }
   }
 }

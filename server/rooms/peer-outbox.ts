@@ -11,7 +11,7 @@ import type { MemberSocket } from "./member-socket";
 import { fragmentFrames, joinFrames } from "./ws-frame";
 
 /** Parts of a long message are handed to the socket while less than this waits in it, so that pings get through. */
-const PACE_MARK_BYTES = 1024 * 1024;
+const PACE_MARK_BYTES = CHUNK_BYTES / 4;
 /** The most that may wait behind a long message. */
 const MAX_QUEUED_BYTES = MAX_ROOM_BYTES + MAX_BUFFERED_BYTES;
 
@@ -31,6 +31,7 @@ export class PeerOutbox {
   readonly #clock: Clock;
   #queue: Uint8Array[] = [];
   #queuedBytes = 0;
+  #writtenBytes = 0;
   #lastSentAt: number;
 
   constructor({ socket, isStock, clock }: PeerOutboxOptions) {
@@ -53,6 +54,16 @@ export class PeerOutbox {
     );
   }
 
+  /** Whether something waits for the network to take it. */
+  get isBackedUp(): boolean {
+    return this.#queue.length > 0 || this.#socket.bufferedBytes > 0;
+  }
+
+  /** How much the network has taken so far. */
+  get takenBytes(): number {
+    return this.#writtenBytes - this.#socket.bufferedBytes;
+  }
+
   /** Sends one protocol message. */
   send(message: Uint8Array): void {
     if (message.byteLength <= CHUNK_BYTES) this.write(joinFrames([message]));
@@ -62,9 +73,11 @@ export class PeerOutbox {
   /** Sends complete frames, which other members may be given as well. */
   write(frames: Uint8Array): void {
     if (!this.#socket.isOpen) return;
-    this.#lastSentAt = this.#clock.now();
-    if (this.#queue.length > 0) return this.#enqueue(frames);
-    this.#socket.write(frames);
+    if (this.#queue.length > 0) {
+      this.#lastSentAt = this.#clock.now();
+      return this.#enqueue(frames);
+    }
+    this.#hand(frames);
     if (this.#socket.bufferedBytes > MAX_BUFFERED_BYTES) this.#giveUp();
   }
 
@@ -86,10 +99,15 @@ export class PeerOutbox {
     ) {
       const frames = this.#queue[next++]!;
       this.#queuedBytes -= frames.byteLength;
-      this.#lastSentAt = this.#clock.now();
-      this.#socket.write(frames);
+      this.#hand(frames);
     }
     this.#queue = this.#queue.slice(next);
+  }
+
+  #hand(frames: Uint8Array): void {
+    this.#lastSentAt = this.#clock.now();
+    this.#writtenBytes += frames.byteLength;
+    this.#socket.write(frames);
   }
 
   #enqueue(frames: Uint8Array): void {

@@ -24,7 +24,8 @@ export interface PeerSyncOptions {
  * One member's side of the document: the sync protocol of y-protocols, and the questions whether something is saved.
  *
  * The member says what they have (step 1) and is given the rest (step 2); then the server asks the same. An update may refer to
- * others that the server has not got: Yjs keeps it until they come, and the server asks for them.
+ * others that the server has not got: Yjs keeps it until they come, and the server asks for them. What the answer does not make
+ * whole is dropped: the member has not got the rest either, or is going to send all of it again.
  */
 export class PeerSync {
   readonly #options: PeerSyncOptions;
@@ -36,6 +37,9 @@ export class PeerSync {
   readonly #awaited = new Map<number, number>();
   /** Whether an answer to our step 1 is on its way. */
   #isAsking = false;
+  /** Whether we have asked more than the once that everybody is asked. */
+  #hasAskedAgain = false;
+  /** Whether something that the member sent was refused, and has not come again since. */
   #isRefused = false;
 
   constructor(options: PeerSyncOptions) {
@@ -49,10 +53,9 @@ export class PeerSync {
       case messageYjsSyncStep1:
         return this.#answer(content);
       case messageYjsSyncStep2:
-        this.#isAsking = false;
-        return this.#take(content);
+        return this.#takeAnswer(content);
       case messageYjsUpdate:
-        this.#take(content);
+        this.#takeUpdate(content);
         // A client without barriers would not learn that something is missing.
         return this.#askForMissing();
       default:
@@ -75,6 +78,11 @@ export class PeerSync {
     }
   }
 
+  /** The member has gone. Nobody else can be asked for what is missing of theirs. */
+  leave(): void {
+    if (this.#isMissingSomething()) this.#options.document.dropPending();
+  }
+
   #answer(stateVector: Uint8Array): void {
     const { peer, document, firstSync } = this.#options;
     if (isEmpty(stateVector)) firstSync.sendWhole(peer);
@@ -91,17 +99,35 @@ export class PeerSync {
     peer.outbox.send(encodeSyncStep1(document.stateVector));
   }
 
-  #take(update: Uint8Array): void {
+  #askAgain(): void {
+    if (!this.#hasContent || this.#isAsking) return;
+    this.#hasAskedAgain = true;
+    this.#ask();
+  }
+
+  #takeAnswer(content: Uint8Array): void {
+    this.#isAsking = false;
+    // It holds everything of theirs that we lack, and so all that was refused.
+    this.#isRefused = this.#take(content).isRefused;
+    if (this.#hasAskedAgain && this.#isMissingSomething())
+      this.#options.document.dropPending();
+  }
+
+  #takeUpdate(content: Uint8Array): void {
+    if (this.#take(content).isRefused) this.#isRefused = true;
+    else if (this.#isRefused) this.#askAgain();
+  }
+
+  #take(update: Uint8Array): Taken {
     const { lane, peer } = this.#options;
-    const { isRefused, awaited }: Taken = lane.take(update, peer.user);
-    if (isRefused) this.#isRefused = true;
-    for (const [client, end] of awaited ?? [])
+    const taken = lane.take(update, peer.user);
+    for (const [client, end] of taken.awaited ?? [])
       this.#awaited.set(client, Math.max(end, this.#awaited.get(client) ?? 0));
+    return taken;
   }
 
   #askForMissing(): void {
-    if (this.#hasContent && !this.#isAsking && this.#isMissingSomething())
-      this.#ask();
+    if (this.#isMissingSomething()) this.#askAgain();
   }
 
   #isMissingSomething(): boolean {

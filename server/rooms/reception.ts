@@ -97,7 +97,8 @@ export class Reception {
       role: record.roleOf(peer.user),
       slot: member.slot,
       epoch: record.epoch,
-      seq: log.lastSeq,
+      // Not the last: this is how the member learns whether the room, and so its epoch, is stored.
+      seq: log.savedSeq,
       time: this.#clock.now(),
       limits: { chatLength: MAX_CHAT_LENGTH, roomBytes: MAX_ROOM_BYTES },
     });

@@ -6,6 +6,12 @@ import { EncodedState, type StateParts } from "./encoded-state";
 /** A joiner is not sent more updates than this after the whole; it would cost them more than us a new encoding. */
 const MAX_TAIL_FOR_JOINER = 64;
 
+/**
+ * No more is held back than this, for changes that may never come. It is sent again in whole when it is asked for, so that dropping
+ * it costs a resync and nothing else; keeping it would let one member fill the memory.
+ */
+const MAX_PENDING_BYTES = 1024 * 1024;
+
 /** The live document of a room. Knows nothing of members, storage or the wire. */
 export class RoomDocument {
   #doc: Y.Doc;
@@ -16,13 +22,26 @@ export class RoomDocument {
   /** Builds the document out of a snapshot and updates, in their order. Throws when they cannot be read. */
   constructor(parts: readonly Uint8Array[]) {
     this.#doc = this.#build(parts);
-    this.#state = new EncodedState(() => Y.encodeStateAsUpdate(this.#doc));
+    this.#state = new EncodedState(() => encodeWithoutPending(this.#doc));
   }
 
   /** Whether everything that it was given is in it; false while something refers to changes that are not there. */
   get isWhole(): boolean {
+    return this.pendingBytes === 0;
+  }
+
+  /** The size of what is held back, since it refers to changes that are not there. */
+  get pendingBytes(): number {
     const { pendingStructs, pendingDs } = this.#doc.store;
-    return pendingStructs === null && pendingDs === null;
+    const structs = pendingStructs?.update.byteLength ?? 0;
+    return structs + (pendingDs?.byteLength ?? 0);
+  }
+
+  /** Forgets what is held back. Those who sent it have to be asked for it again. */
+  dropPending(): void {
+    const { store } = this.#doc;
+    store.pendingStructs = null;
+    store.pendingDs = null;
   }
 
   /** At least the size of the encoded document. */
@@ -52,6 +71,7 @@ export class RoomDocument {
       this.#rebuild();
       throw new ProtocolError("BAD_UPDATE", "not applicable");
     }
+    if (this.pendingBytes > MAX_PENDING_BYTES) this.dropPending();
     const change = this.#change;
     if (change) this.#state.add(change);
     return change;
@@ -78,7 +98,7 @@ export class RoomDocument {
     } catch {
       throw new ProtocolError("BAD_MESSAGE", "state vector");
     }
-    return Y.encodeStateAsUpdate(this.#doc, stateVector);
+    return encodeWithoutPending(this.#doc, stateVector);
   }
 
   get stateVector(): Uint8Array {
@@ -104,5 +124,25 @@ export class RoomDocument {
     const broken = this.#doc;
     this.#doc = this.#build([base, ...tail]);
     broken.destroy();
+  }
+}
+
+/**
+ * Yjs would add what it holds back: whoever was given that would send it to us again, and be told that it cannot be saved, though
+ * it is none of theirs.
+ */
+function encodeWithoutPending(
+  doc: Y.Doc,
+  stateVector?: Uint8Array,
+): Uint8Array {
+  const { store } = doc;
+  const { pendingStructs, pendingDs } = store;
+  store.pendingStructs = null;
+  store.pendingDs = null;
+  try {
+    return Y.encodeStateAsUpdate(doc, stateVector);
+  } finally {
+    store.pendingStructs = pendingStructs;
+    store.pendingDs = pendingDs;
   }
 }

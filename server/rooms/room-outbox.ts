@@ -57,11 +57,15 @@ export class RoomOutbox {
   /** A change of the document, and the number that the log has given it. */
   update(bytes: Uint8Array, seq: number): void {
     const message = encodeUpdate(bytes);
+    if (message.byteLength > CHUNK_BYTES) {
+      this.#writeLong(message);
+    } else {
+      this.#sealLive();
+      this.#toAll.push(message);
+      this.#toStock.push(message);
+    }
+    // Not before a long one is on its way: what is flushed ahead of it must not tell its number.
     this.#seq = seq;
-    if (message.byteLength > CHUNK_BYTES) return this.#writeLong(message);
-    this.#sealLive();
-    this.#toAll.push(message);
-    this.#toStock.push(message);
     this.#tick.request();
   }
 
@@ -121,7 +125,6 @@ export class RoomOutbox {
     const fragments = once(() => longMessageFrames(message, true));
     for (const peer of this.#peers)
       peer.outbox.writeParts(peer.isStock ? fragments() : chunks());
-    this.#tick.request();
   }
 
   #sealLive(): void {

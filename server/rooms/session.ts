@@ -10,6 +10,7 @@ import { UpdateThrottle } from "../limits/update-throttle";
 import type { Log } from "../log";
 import { encodeAwareness, readAwareness } from "./awareness-codec";
 import type { Watched } from "./keep-alive";
+import { LineWatch } from "./line-watch";
 import type { MemberSocket, MemberSocketEvents } from "./member-socket";
 import { OwnMessages } from "./own-messages";
 import type { Peer } from "./peer";
@@ -44,12 +45,13 @@ export class Session implements MemberSocketEvents, Watched {
   readonly #ownMessages: OwnMessages;
   readonly #chunks = new ChunkAssembler();
   readonly #timers = new Disposables();
-  #awaitsPong = false;
+  readonly #line: LineWatch;
   #isClosed = false;
 
   constructor(options: SessionOptions) {
     const { peer, socket, parts, reception, clock } = options;
     this.#options = options;
+    this.#line = new LineWatch(socket, peer.outbox);
     this.#sync = new PeerSync({ peer, ...parts });
     this.#quotas = new SessionQuotas(clock);
     this.#throttle = new UpdateThrottle({
@@ -82,7 +84,7 @@ export class Session implements MemberSocketEvents, Watched {
   }
 
   message(data: Uint8Array): void {
-    this.#awaitsPong = false;
+    this.#line.heard();
     if (this.peer.isClosing) return;
     try {
       this.#handle(data);
@@ -97,7 +99,7 @@ export class Session implements MemberSocketEvents, Watched {
   }
 
   pong(): void {
-    this.#awaitsPong = false;
+    this.#line.heard();
   }
 
   drain(): void {
@@ -109,6 +111,7 @@ export class Session implements MemberSocketEvents, Watched {
     this.#isClosed = true;
     const { reception, onClosed } = this.#options;
     this.#timers.dispose();
+    this.#sync.leave();
     reception.leave(this.peer);
     onClosed(this);
   }
@@ -122,10 +125,7 @@ export class Session implements MemberSocketEvents, Watched {
   probe(): void {
     const { socket } = this.#options;
     // The pong of a member who is not being read cannot arrive.
-    if (this.#throttle.isPaused || !socket.isOpen) return;
-    if (this.#awaitsPong) return socket.terminate();
-    this.#awaitsPong = true;
-    socket.ping();
+    if (!this.#throttle.isPaused && socket.isOpen) this.#line.probe();
   }
 
   #handle(message: Uint8Array): void {

@@ -10,14 +10,16 @@ export interface SnapshotScheduleOptions {
   readonly clock: Clock;
   /** The last update that the stored snapshot contains; 0 without one. */
   readonly snapshotSeq: number;
-  /** Makes a snapshot up to `seq`. Must not reject. */
-  readonly compact: (seq: number) => Promise<void>;
+  /** Makes a snapshot up to `seq`; resolves with whether that was done. Must not reject. */
+  readonly compact: (seq: number) => Promise<boolean>;
 }
 
 /** Decides when a room's log is folded into a snapshot, so that the next one who opens it need not wait for a long log. */
 export class SnapshotSchedule {
   readonly #options: SnapshotScheduleOptions;
   #snapshotSeq: number;
+  /** How far the last attempt at a snapshot went: one that fails is not made again at every change. */
+  #triedSeq: number;
   #savedSeq: number;
   #running: Promise<void> | undefined;
   #cancelIdle: Dispose = () => {};
@@ -25,13 +27,14 @@ export class SnapshotSchedule {
   constructor(options: SnapshotScheduleOptions) {
     this.#options = options;
     this.#snapshotSeq = options.snapshotSeq;
+    this.#triedSeq = options.snapshotSeq;
     this.#savedSeq = options.snapshotSeq;
   }
 
   /** The log is stored up to `savedSeq`. */
   saved(savedSeq: number): void {
     this.#savedSeq = savedSeq;
-    if (savedSeq - this.#snapshotSeq >= UPDATES_PER_SNAPSHOT) this.#compact();
+    if (savedSeq - this.#triedSeq >= UPDATES_PER_SNAPSHOT) this.#compact();
     this.#cancelIdle();
     this.#cancelIdle = this.#options.clock.after(IDLE_MS, () =>
       this.#compact(),
@@ -52,9 +55,12 @@ export class SnapshotSchedule {
 
   #compact(): void {
     if (this.#running || this.#savedSeq <= this.#snapshotSeq) return;
-    this.#snapshotSeq = this.#savedSeq;
-    this.#running = this.#options.compact(this.#savedSeq).finally(() => {
-      this.#running = undefined;
-    });
+    this.#running = this.#fold(this.#savedSeq);
+  }
+
+  async #fold(seq: number): Promise<void> {
+    this.#triedSeq = seq;
+    if (await this.#options.compact(seq)) this.#snapshotSeq = seq;
+    this.#running = undefined;
   }
 }

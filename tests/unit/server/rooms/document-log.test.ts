@@ -25,14 +25,18 @@ function openLog(lastSeq = 0) {
   const saved: number[] = [];
   const trouble: boolean[] = [];
   log.onSaved((seq) => saved.push(seq));
-  log.onTrouble((isFailing) => trouble.push(isFailing));
+  const causes: unknown[] = [];
+  log.onTrouble((now) => {
+    trouble.push(now.isFailing);
+    if (now.isFailing) causes.push(now.cause);
+  });
   const answer = async (kind: "keep" | "fail", count = answers.length) => {
     for (const { resolve, reject } of answers.splice(0, count))
       if (kind === "keep") resolve();
       else reject(new Error("disk full"));
     await settled();
   };
-  return { clock, log, asked, saved, trouble, answer };
+  return { clock, log, asked, saved, trouble, causes, answer };
 }
 
 describe("DocumentLog", () => {
@@ -91,6 +95,15 @@ describe("DocumentLog", () => {
     await answer("keep");
     expect(log.isSaved).toBe(true);
     expect(trouble).toEqual([true, false]);
+  });
+
+  test("tells why the storage fails", async () => {
+    const { log, causes, answer } = openLog();
+    log.add(bytes, ada);
+
+    await answer("fail");
+
+    expect(causes).toEqual([new Error("disk full")]);
   });
 
   test("goes on as before once everything is stored again", async () => {

@@ -62,6 +62,26 @@ describe("a quiet room", () => {
     expect(ada.last("roster")?.left).toHaveLength(1);
   });
 
+  test("keeps a member on a slow line as long as it takes what has piled up", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    ada.draw("a", new Uint8Array(2 * 1024 * 1024));
+    const ben = await rooms.connect("ben");
+    ben.isStuck = true;
+    ben.hello("ben");
+    ben.sync();
+
+    passTime(rooms, 120, () => {
+      ada.pong();
+      ben.bufferedBytes = Math.max(1, ben.bufferedBytes - 1000);
+    });
+    expect(ben.pings).toBeGreaterThan(2);
+    expect(ben.closed).toBeUndefined();
+    passTime(rooms, 60, () => ada.pong());
+
+    expect(ben.closed?.code).toBe(1006);
+  });
+
   test("takes any message for a sign of life", async () => {
     const rooms = new TestRooms();
     const ada = await rooms.join("ada");

@@ -64,6 +64,36 @@ describe("RoomDocument", () => {
     expect(contentOf(copy)).toEqual({ a: 1, b: 2 });
   });
 
+  test("does not hand out what it holds back, and may drop it", () => {
+    const { doc, updates } = drawing();
+    doc.getMap("shapes").set("a", 1);
+    doc.getMap("shapes").set("b", 2);
+    const document = new RoomDocument([]);
+    take(document, updates[1]!);
+    const fresh = Y.encodeStateVector(new Y.Doc());
+
+    const copy = new RoomDocument([document.missing(fresh)]);
+    expect(copy.isWhole).toBe(true);
+    expect(document.isWhole).toBe(false);
+    document.dropPending();
+
+    expect(document.isWhole).toBe(true);
+    take(document, updates[0]!);
+    expect(contentOf(document)).toEqual({ a: 1 });
+  });
+
+  test("holds back no more than about a megabyte", () => {
+    const { doc, updates } = drawing();
+    for (let i = 0; i <= 30; i++)
+      doc.getMap("shapes").set(`${i}`, new Uint8Array(1_000_000));
+    const document = new RoomDocument([]);
+
+    for (const update of updates.slice(1)) {
+      take(document, update);
+      expect(document.pendingBytes).toBeLessThan(1024 * 1024 + 1);
+    }
+  });
+
   test("gives one who has something only the rest", () => {
     const { doc, updates } = drawing();
     doc.getMap("shapes").set("a", "x".repeat(1000));

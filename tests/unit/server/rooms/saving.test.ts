@@ -130,6 +130,64 @@ describe("unsaved", () => {
   });
 });
 
+describe("a gap that one member has left", () => {
+  test("keeps nobody else from having their changes saved", async () => {
+    const { rooms } = openRooms();
+    const ada = await rooms.join("ada");
+    ada.isSilent = true;
+    ada.update(thirdOf(ada));
+    const ben = await rooms.join("ben");
+    ben.draw("b");
+    ask(ben, 1);
+    await settled();
+    expect(ben.last("saved")).toEqual({ kind: "saved", n: 1, seq: 1 });
+
+    ada.leave();
+    const cy = await rooms.join("cy");
+    cy.draw("c");
+    ask(cy, 1);
+    await settled();
+
+    expect(cy.last("saved")).toEqual({ kind: "saved", n: 1, seq: 2 });
+    expect(cy.all("unsaved")).toEqual([]);
+    expect(cy.doc.store.pendingStructs).toBeNull();
+  });
+
+  test.each(["leaves", "cannot fill it"])(
+    "is forgotten when they %s",
+    async (end) => {
+      const { rooms } = openRooms();
+      const ada = await rooms.join("ada");
+      const updates = updatesOf(ada);
+      ada.isSilent = true;
+      ada.update(updates[2]!);
+
+      if (end === "leaves") ada.leave();
+      else ada.send(NOTHING_MORE);
+      const ben = await rooms.join("ben");
+      for (const update of updates.slice(0, 2)) ben.update(update);
+      rooms.settle();
+
+      const cy = await rooms.join("cy");
+      expect(cy.doc.getMap("shapes").toJSON()).toEqual({ a: 1, b: 2 });
+    },
+  );
+});
+
+/** A sync step 2 that brings nothing. */
+const NOTHING_MORE = new Uint8Array([0, 1, 2, 0, 0]);
+
+/** Three changes by the member, which they have not sent. */
+function updatesOf({ doc }: FakeMember): Uint8Array[] {
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  for (const [i, id] of ["a", "b", "c"].entries())
+    doc.getMap("shapes").set(id, i + 1);
+  return updates;
+}
+
+const thirdOf = (member: FakeMember) => updatesOf(member)[2]!;
+
 test("an update that brings nothing new is neither stored nor passed on", async () => {
   const { rooms } = openRooms();
   const ada = await rooms.join("ada");

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { encodeControl } from "@/core/protocol/control-codec";
 import { encodeUpdate } from "@/server/rooms/sync-messages";
-import { TestRooms } from "../../../support/server-room";
+import { MemoryBoardStorage } from "@/server/storage/memory-storage";
+import { mergeUpdates } from "@/server/storage/merge-updates";
+import { FailingStorage } from "../../../support/server-failing-storage";
+import { settled, TestRooms } from "../../../support/server-room";
 
 describe("coming in", () => {
   test("a member is welcomed with all that they need to know", async () => {
@@ -36,6 +39,23 @@ describe("coming in", () => {
       },
       { kind: "count", people: 1, version: expect.any(Number) },
     ]);
+  });
+
+  test("a member is told how much is stored, and not what is on its way there", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("ada");
+    storage.hold();
+    ada.draw("a");
+    await settled();
+
+    const ben = await rooms.join("ben");
+    expect(ben.last("welcome")?.seq).toBe(0);
+    storage.release();
+    await settled();
+
+    const cy = await rooms.join("cy");
+    expect(cy.last("welcome")?.seq).toBe(1);
   });
 
   test("who says nothing for five seconds is sent away", async () => {
@@ -220,5 +240,28 @@ describe("what a member sends too much of", () => {
     rooms.settle();
     const cy = await rooms.join("cy");
     expect([...cy.doc.getMap("shapes").keys()].sort()).toEqual(["b", "c"]);
+  });
+
+  test("what a full room has refused is asked for again once there is space", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    const big = new Uint8Array(5 * 1024 * 1024);
+    for (const id of ["a", "b", "c", "d"]) ada.draw(id, big);
+    ada.control({ kind: "barrier", n: 1 });
+    expect(ada.last("unsaved")?.code).toBe("ROOM_TOO_LARGE");
+
+    const known = Y.encodeStateVector(ada.doc);
+    ada.doc.getMap("shapes").delete("a");
+    ada.update(Y.encodeStateAsUpdate(ada.doc, known));
+    ada.control({ kind: "barrier", n: 2 });
+    await settled();
+
+    expect(ada.last("saved")?.n).toBe(2);
+    const ben = await rooms.join("ben");
+    expect([...ben.doc.getMap("shapes").keys()].sort()).toEqual([
+      "b",
+      "c",
+      "d",
+    ]);
   });
 });

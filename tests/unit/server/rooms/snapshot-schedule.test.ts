@@ -6,12 +6,16 @@ import { settled } from "../../../support/server-room";
 function schedule(snapshotSeq = 0) {
   const clock = new FakeClock();
   const compacted: number[] = [];
+  const disk = { isFull: false };
   const snapshots = new SnapshotSchedule({
     clock,
     snapshotSeq,
-    compact: async (seq) => void compacted.push(seq),
+    compact: async (seq) => {
+      compacted.push(seq);
+      return !disk.isFull;
+    },
   });
-  return { clock, compacted, snapshots };
+  return { clock, compacted, disk, snapshots };
 }
 
 test("a log of 500 updates is folded", async () => {
@@ -56,4 +60,21 @@ test("what was saved while a snapshot was made is folded at the end", async () =
   await snapshots.finish();
 
   expect(compacted).toEqual([500, 600]);
+});
+
+test("a snapshot that failed is made at the end, and not again at every change", async () => {
+  const { compacted, disk, snapshots } = schedule();
+  disk.isFull = true;
+  for (const seq of [500, 501, 502]) {
+    snapshots.saved(seq);
+    await settled();
+  }
+  expect(compacted).toEqual([500]);
+  await snapshots.finish();
+  disk.isFull = false;
+
+  await snapshots.finish();
+  await snapshots.finish();
+
+  expect(compacted).toEqual([500, 502, 502]);
 });
