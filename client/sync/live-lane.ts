@@ -1,9 +1,12 @@
 import type { Clock } from "@/core/base/clock";
 import type { Dispose } from "@/core/base/disposable";
-import type { ShapeId } from "@/core/base/ids";
 import type { BoardPoint } from "@/core/geometry/point";
 import { encodeLive } from "@/core/protocol/live-codec";
 import type { LiveEntry } from "@/core/protocol/live-message";
+import type {
+  StrokeGesture,
+  StrokeStart,
+} from "@/core/protocol/stroke-gesture";
 import type { InkPoint } from "@/core/shapes/ink/ink-point";
 
 /** What has gathered is sent at most this often: 30 times a second, half of what the server takes. */
@@ -13,23 +16,6 @@ const REPEAT_MS = 1_000;
 /** Points in one entry, which are at most 7 bytes each, and entries in one frame: far from what a server refuses. */
 const MAX_POINTS = 500;
 const MAX_ENTRIES = 4;
-
-export interface StrokeStart {
-  readonly shape: ShapeId;
-  readonly at: BoardPoint;
-  readonly stroke: string;
-  readonly strokeWidth: number;
-  readonly hasPressure: boolean;
-}
-
-export interface StrokeGesture {
-  /** Appends points, relative to the stroke's `at`. */
-  extend(points: readonly InkPoint[]): void;
-  /** The stroke has been committed. */
-  end(): void;
-  /** The stroke is given up. */
-  cancel(): void;
-}
 
 export interface LiveLaneOptions {
   readonly clock: Clock;

@@ -1,8 +1,8 @@
+import type { GestureLane } from "@/client/editor/gesture-lane";
 import type {
-  GestureLane,
   StrokeGesture,
   StrokeStart,
-} from "@/client/editor/gesture-lane";
+} from "@/core/protocol/stroke-gesture";
 import type { BoardPoint } from "@/core/geometry/point";
 import type { InkPoint } from "@/core/shapes/ink/ink-point";
 

@@ -1,5 +1,5 @@
 import type { Editor } from "../../editor/editor";
-import type { StrokeGesture } from "../../editor/gesture-lane";
+import type { StrokeGesture } from "@/core/protocol/stroke-gesture";
 import {
   backToIdle,
   stay,
