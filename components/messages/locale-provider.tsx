@@ -1,7 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { IntlProvider } from "use-intl";
+import { useMemo, type ReactNode } from "react";
+import { createTranslator } from "./create-translator";
+import { LocaleContext, type LocaleValue } from "./locale-context";
 import type { Locale, Messages } from "./locales";
 
 interface LocaleProviderProps {
@@ -11,7 +12,17 @@ interface LocaleProviderProps {
 }
 
 /** Lets everything below speak the visitor's language through `useTranslations`. */
-export function LocaleProvider(props: LocaleProviderProps) {
-  // Messages hold no times, and the server cannot know the visitor's zone: times are written by ui/time-label in the browser.
-  return <IntlProvider timeZone="UTC" {...props} />;
+export function LocaleProvider({
+  locale,
+  messages,
+  children,
+}: LocaleProviderProps) {
+  const value = useMemo<LocaleValue>(
+    () => ({
+      locale,
+      translatorOf: (group) => createTranslator(locale, messages, group),
+    }),
+    [locale, messages],
+  );
+  return <LocaleContext value={value}>{children}</LocaleContext>;
 }

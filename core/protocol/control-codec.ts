@@ -1,14 +1,9 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import {
-  parseClientControl,
-  parseServerControl,
-  type ClientControl,
-  type ServerControl,
-} from "./control-message";
-import { MAX_CONTROL_BYTES } from "./limits";
+import type { ClientControl, ServerControl } from "./control-message";
 import { MessageType } from "./message-type";
 import { ProtocolError } from "./protocol-error";
+import { isServerControl } from "./server-control";
 
 /** `control := varUint(64) • varString(JSON)` */
 export function encodeControl(
@@ -20,15 +15,6 @@ export function encodeControl(
   });
 }
 
-/** Reads a member's control message after its type. Throws a ProtocolError on anything else. */
-export function readClientControl(decoder: decoding.Decoder): ClientControl {
-  if (decoder.arr.byteLength > MAX_CONTROL_BYTES)
-    throw new ProtocolError("BAD_CONTROL", "too long");
-  const message = parseClientControl(readJson(decoder));
-  if (!message) throw new ProtocolError("BAD_CONTROL");
-  return message;
-}
-
 /**
  * Reads the server's control message after its type. Undefined for a kind that this client does not know, which a newer
  * server may send.
@@ -36,10 +22,12 @@ export function readClientControl(decoder: decoding.Decoder): ClientControl {
 export function readServerControl(
   decoder: decoding.Decoder,
 ): ServerControl | undefined {
-  return parseServerControl(readJson(decoder));
+  const json = readJson(decoder);
+  return isServerControl(json) ? json : undefined;
 }
 
-function readJson(decoder: decoding.Decoder): unknown {
+/** Reads the JSON of a control message after its type. Throws a ProtocolError when it is none. */
+export function readJson(decoder: decoding.Decoder): unknown {
   try {
     return JSON.parse(decoding.readVarString(decoder));
   } catch {

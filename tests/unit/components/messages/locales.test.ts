@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { MESSAGES, pickLocale } from "@/components/messages/locales";
+import { formatMessage } from "@/components/messages/format-message";
+import {
+  MESSAGES,
+  pickLocale,
+  type Locale,
+} from "@/components/messages/locales";
 
 test("both languages have the same messages", () => {
   expect(Object.keys(flatten(MESSAGES["zh-CN"]))).toEqual(
@@ -15,6 +20,28 @@ test("both languages of a message take the same values", () => {
       valuesIn(message),
     ]);
 });
+
+test.each<Locale>(["en", "zh-CN"])(
+  "every message in %s can be written, and leaves nothing open",
+  (locale) => {
+    for (const [key, message] of Object.entries(flatten(MESSAGES[locale])))
+      for (const count of [0, 1, 2, 1234]) {
+        const values = Object.fromEntries(
+          valuesIn(message).map((name) => [name, count]),
+        );
+        const inside = (_: string, children: readonly string[]) =>
+          children.join("");
+        const written = formatMessage(message, locale, values, inside)
+          .join("")
+          // The code of a colour is no number that was forgotten.
+          .replaceAll(/#[0-9a-f]{6}/g, "");
+        expect([key, written]).toEqual([
+          key,
+          expect.stringMatching(/^[^{}<>#]+$/),
+        ]);
+      }
+  },
+);
 
 test.each([
   ["zh-CN,zh;q=0.9,en;q=0.8", "zh-CN"],
