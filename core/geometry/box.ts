@@ -53,6 +53,13 @@ export const overlaps = (a: Box, b: Box): boolean =>
 export const containsPoint = (box: Box, { x, y }: BoardPoint): boolean =>
   x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
 
+/** Whether `inner` lies wholly within `outer`. */
+export const containsBox = (outer: Box, inner: Box): boolean =>
+  inner.minX >= outer.minX &&
+  inner.minY >= outer.minY &&
+  inner.maxX <= outer.maxX &&
+  inner.maxY <= outer.maxY;
+
 export const centreOf = (box: Box): BoardPoint => ({
   x: (box.minX + box.maxX) / 2,
   y: (box.minY + box.maxY) / 2,

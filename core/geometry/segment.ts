@@ -1,3 +1,5 @@
+import type { Box } from "./box";
+
 interface Position {
   readonly x: number;
   readonly y: number;
@@ -32,4 +34,12 @@ export function distanceToPolyline(
     previous = corner;
   }
   return nearest;
+}
+
+/** The distance from `point`, inside or outside, to the nearest place on the edge of `box`. */
+export function distanceToBoxEdge({ x, y }: Position, box: Box): number {
+  const outsideX = Math.max(box.minX - x, x - box.maxX);
+  const outsideY = Math.max(box.minY - y, y - box.maxY);
+  if (outsideX <= 0 && outsideY <= 0) return Math.min(-outsideX, -outsideY);
+  return Math.hypot(Math.max(0, outsideX), Math.max(0, outsideY));
 }

@@ -12,9 +12,12 @@ const DARK_LIGHTNESS: readonly (readonly [number, number])[] = [
   [0.55, 0.72],
   [0.75, 0.68],
   [0.88, 0.42],
-  [0.96, 0.36],
+  [0.96, 0.44],
   [1, 0.24],
 ];
+
+/** Hues that look like olive when they are made deep, and like yellow paper in the dark when they are made warmer; radians. */
+const YELLOW = { from: 1.5, to: 1.95, warming: 0.095 };
 
 /** A board uses few colours; a picker dragged through all of them must not fill the memory. */
 const darkColours = new BoundedCache<string>(500);
@@ -24,8 +27,11 @@ export const themedColour = (hex: string, theme: Theme): string =>
   theme === "light" ? hex : darkColours.get(hex, () => darkened(hex));
 
 function darkened(hex: string): string {
-  const colour = hexToOklch(hex);
-  return oklchToHex({ ...colour, lightness: darkLightness(colour.lightness) });
+  const { lightness, chroma, hue } = hexToOklch(hex);
+  const dark = darkLightness(lightness);
+  const isDeepYellow = dark < 0.5 && hue > YELLOW.from && hue < YELLOW.to;
+  const shown = isDeepYellow ? hue - YELLOW.warming : hue;
+  return oklchToHex({ lightness: dark, chroma, hue: shown });
 }
 
 function darkLightness(lightness: number): number {

@@ -13,9 +13,16 @@ export interface Surface {
   textAlign: "center" | "end" | "left" | "right" | "start";
   textBaseline:
     "alphabetic" | "bottom" | "hanging" | "ideographic" | "middle" | "top";
+  // Not every surface has these.
+  direction?: "inherit" | "ltr" | "rtl";
+  fontKerning?: "auto" | "none" | "normal";
+  textRendering?:
+    "auto" | "geometricPrecision" | "optimizeLegibility" | "optimizeSpeed";
   save(): void;
   restore(): void;
   translate(x: number, y: number): void;
+  clip(): void;
+  setLineDash(segments: number[]): void;
   beginPath(): void;
   closePath(): void;
   moveTo(x: number, y: number): void;

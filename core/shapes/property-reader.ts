@@ -6,6 +6,13 @@ export interface PropertyReader {
   number(key: string, min?: number, max?: number): number | undefined;
   /** A text of at most `maxLength` UTF-16 units, else undefined. */
   string(key: string, maxLength: number): string | undefined;
+  /** A text that is one of `options`, else undefined. */
+  oneOf<Option extends string>(
+    key: string,
+    options: readonly Option[],
+  ): Option | undefined;
+  /** Whether the value is `true`. */
+  flag(key: string): boolean;
   /** A colour as `#rrggbb`, else undefined. */
   colour(key: string): string | undefined;
   /** Two numbers within ±1e9, else undefined. */

@@ -33,6 +33,18 @@ export class RecordReader implements PropertyReader {
       : undefined;
   }
 
+  oneOf<Option extends string>(
+    key: string,
+    options: readonly Option[],
+  ): Option | undefined {
+    const value = this.#values.get(key);
+    return options.find((option) => option === value);
+  }
+
+  flag(key: string): boolean {
+    return this.#values.get(key) === true;
+  }
+
   colour(key: string): string | undefined {
     const value = this.string(key, 7);
     return value !== undefined && /^#[0-9a-f]{6}$/i.test(value)

@@ -1,26 +1,43 @@
-import { expand } from "../../geometry/box";
 import { boardPoint, type BoardPoint } from "../../geometry/point";
 import { boxAt, type Size } from "../../geometry/size";
+import { dragOutBox, stretchSize } from "../box-form";
 import { themedColour } from "../colour";
+import { dashPattern } from "../dash";
 import type { PaintContext, Surface } from "../paint-context";
-import type { ShapeKind } from "../shape-kind";
-import { fitText, paintCentred } from "../text/text-block";
+import type { ShapeKind, TextPlace } from "../shape-kind";
+import type { StyleName } from "../style";
+import { fittingSize, paintPlaced } from "../text/placed-text";
 import { writeClosed } from "./closed-properties";
 import type { ClosedShape } from "./closed-shape";
+import { paintFill } from "./paint-fill";
 
+const ORIGIN = boardPoint(0, 0);
 /** From a label to the outline; board units. */
-const LABEL_MARGIN = 4;
-const LABEL_FONT_SIZES = [16, 14, 12, 10, 8];
+const LABEL_MARGIN = 6;
 
 /** The outline of one kind of closed shape. Points and paths are relative to the shape's top left corner. */
 export interface Outline {
-  /** Adds the outline to the surface's path. */
-  trace(surface: Surface, size: Size): void;
+  /** Adds the outline to the surface's path. `radius` of the corners, where it has any. */
+  trace(surface: Surface, size: Size, radius: number): void;
   /** How far `point` is from the outline; negative inside. Board units. */
   distance(size: Size, point: BoardPoint): number;
   /** The largest box for a label, as shares of the shape's width and height. */
   readonly labelShare: number;
+  readonly hasCorners: boolean;
 }
+
+const STYLES: readonly StyleName[] = [
+  "stroke",
+  "fill",
+  "fillStyle",
+  "strokeWidth",
+  "dash",
+  "radius",
+  "opacity",
+  "font",
+  "fontSize",
+  "align",
+];
 
 /** What the closed shapes have in common, given the outline that sets one apart. */
 export const closedBehaviour = (
@@ -28,23 +45,26 @@ export const closedBehaviour = (
 ): Omit<ShapeKind<ClosedShape>, "name" | "read"> => ({
   defaultStrokeWidth: 2,
   hasText: true,
+  styles: STYLES.filter((name) => name !== "radius" || outline.hasCorners),
   write: writeClosed,
-  bounds: ({ at, size, strokeWidth }) =>
-    expand(boxAt(at, size), strokeWidth / 2),
+  box: ({ size }) => boxAt(ORIGIN, size),
+  reach: ({ strokeWidth }) => strokeWidth / 2,
   hit: (shape, point, tolerance) => hits(outline, shape, point, tolerance),
   paint: (shape, context) => paint(outline, shape, context),
+  stretch: stretchSize,
+  dragOut: dragOutBox,
+  textPlace: (shape) => labelPlace(outline, shape),
 });
 
 /** A shape that one can see through is meant only by its outline, unless it carries a label. */
 function hits(
   outline: Outline,
-  { at, size, fill, text, strokeWidth }: ClosedShape,
+  { size, fill, text, strokeWidth }: ClosedShape,
   point: BoardPoint,
   tolerance: number,
 ): boolean {
   const reach = strokeWidth / 2 + tolerance;
-  const local = boardPoint(point.x - at.x, point.y - at.y);
-  const distance = outline.distance(size, local);
+  const distance = outline.distance(size, point);
   const isSolid = fill !== undefined || text !== "";
   return isSolid ? distance <= reach : Math.abs(distance) <= reach;
 }
@@ -52,32 +72,45 @@ function hits(
 function paint(
   outline: Outline,
   shape: ClosedShape,
-  context: PaintContext,
-): void {
-  const { surface, theme } = context;
-  surface.beginPath();
-  outline.trace(surface, shape.size);
-  if (shape.fill !== undefined) {
-    surface.fillStyle = themedColour(shape.fill, theme);
-    surface.fill();
-  }
-  surface.strokeStyle = themedColour(shape.stroke, theme);
-  surface.lineWidth = shape.strokeWidth;
-  surface.lineJoin = "round";
-  surface.stroke();
-  if (shape.text !== "") paintLabel(outline, shape, context);
-}
-
-function paintLabel(
-  { labelShare }: Outline,
-  { size, text, stroke }: ClosedShape,
   { surface, theme }: PaintContext,
 ): void {
-  const room = {
-    width: Math.max(0, size.width * labelShare - 2 * LABEL_MARGIN),
-    height: Math.max(0, size.height * labelShare - 2 * LABEL_MARGIN),
+  const { size, radius, fill, fillStyle, stroke, strokeWidth, dash } = shape;
+  surface.beginPath();
+  outline.trace(surface, size, radius);
+  if (fill !== undefined) {
+    const colour = themedColour(fill, theme);
+    paintFill(surface, { style: fillStyle, colour, size });
+    if (fillStyle !== "solid") {
+      surface.beginPath();
+      outline.trace(surface, size, radius);
+    }
+  }
+  if (strokeWidth > 0) {
+    surface.strokeStyle = themedColour(stroke, theme);
+    surface.lineWidth = strokeWidth;
+    surface.lineJoin = "round";
+    surface.lineCap = "round";
+    surface.setLineDash(dashPattern(dash, strokeWidth));
+    surface.stroke();
+    surface.setLineDash([]);
+  }
+  if (shape.text !== "")
+    paintPlaced(surface, shape.text, labelPlace(outline, shape), theme);
+}
+
+function labelPlace({ labelShare }: Outline, shape: ClosedShape): TextPlace {
+  const { size, text, font, fontSize, align, stroke } = shape;
+  const width = Math.max(0, size.width * labelShare - 2 * LABEL_MARGIN);
+  const height = Math.max(0, size.height * labelShare - 2 * LABEL_MARGIN);
+  const at = boardPoint((size.width - width) / 2, (size.height - height) / 2);
+  return {
+    box: boxAt(at, { width, height }),
+    font,
+    fontSize: fittingSize({ text, font, room: { width, height } }, fontSize),
+    align,
+    vertical: "center",
+    isCut: true,
+    maxWidth: width,
+    colour: stroke,
   };
-  const layout = fitText(surface, text, room, LABEL_FONT_SIZES);
-  surface.fillStyle = themedColour(stroke, theme);
-  paintCentred(surface, layout, { x: 0, y: 0, ...size });
 }

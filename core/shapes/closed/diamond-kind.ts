@@ -5,6 +5,7 @@ import type { DiamondShape } from "./closed-shape";
 
 const outline: Outline = {
   labelShare: 1 / 2,
+  hasCorners: false,
   trace(surface, { width, height }) {
     surface.moveTo(width / 2, 0);
     surface.lineTo(width, height / 2);

@@ -5,6 +5,7 @@ import type { EllipseShape } from "./closed-shape";
 
 const outline: Outline = {
   labelShare: Math.SQRT1_2,
+  hasCorners: false,
   trace(surface, { width, height }) {
     const [x, y] = [width / 2, height / 2];
     surface.ellipse(x, y, x, y, 0, 0, 2 * Math.PI);

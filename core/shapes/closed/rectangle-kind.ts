@@ -3,14 +3,12 @@ import { closedBehaviour, type Outline } from "./closed-behaviour";
 import { readClosed } from "./closed-properties";
 import type { RectangleShape } from "./closed-shape";
 
-/** Board units; less on a rectangle too small for it. */
-const CORNER_RADIUS = 8;
-
 const outline: Outline = {
   labelShare: 1,
-  trace(surface, { width, height }) {
-    const radius = Math.min(CORNER_RADIUS, width / 4, height / 4);
-    surface.roundRect(0, 0, width, height, radius);
+  hasCorners: true,
+  trace(surface, { width, height }, radius) {
+    const fitting = Math.min(radius, width / 4, height / 4);
+    surface.roundRect(0, 0, width, height, fitting);
   },
   distance({ width, height }, { x, y }) {
     const outsideX = Math.max(-x, x - width);

@@ -1,12 +1,14 @@
-import { boxOf, expand, moved } from "../../geometry/box";
-import { boardPoint } from "../../geometry/point";
 import { distanceToPolyline } from "../../geometry/segment";
 import { themedColour } from "../colour";
 import type { ShapeKind } from "../shape-kind";
-import { packInk, unpackInk } from "./ink-cache";
-import { MAX_INK_BYTES } from "./ink-codec";
-import { inkDiameter, inkOutline, inkReach, isDot } from "./ink-outline";
+import {
+  boxOfPoints,
+  readHandDrawn,
+  stretchPoints,
+  writeHandDrawn,
+} from "./hand-drawn-form";
 import { HAIRLINE_PX, paintHairline } from "./ink-hairline";
+import { inkDiameter, inkOutline, inkReach, isDot } from "./ink-outline";
 import { traceDot, traceOutline } from "./ink-path";
 import type { InkShape } from "./ink-shape";
 
@@ -14,25 +16,21 @@ export const inkKind: ShapeKind<InkShape> = {
   name: "ink",
   defaultStrokeWidth: 2,
   hasText: false,
+  styles: ["stroke", "strokeWidth", "opacity"],
 
   read(record) {
-    const bytes = record.bytes("points", MAX_INK_BYTES);
-    const ink = bytes && unpackInk(bytes);
+    const ink = readHandDrawn(record);
     return ink && { kind: "ink", ...ink };
   },
-  write: (ink) => ({ points: packInk(ink) }),
+  write: writeHandDrawn,
 
   // From the points alone: opening a board must not compute the outline of every stroke on it.
-  bounds({ at, points, strokeWidth }) {
-    const box = boxOf(points)!;
-    return moved(expand(box, inkReach(strokeWidth)), at);
-  },
+  box: ({ points }) => boxOfPoints(points),
+  reach: ({ strokeWidth }) => inkReach(strokeWidth),
 
-  hit({ at, points, strokeWidth }, { x, y }, tolerance) {
-    const local = boardPoint(x - at.x, y - at.y);
-    const reach = inkDiameter(strokeWidth) / 2 + tolerance;
-    return distanceToPolyline(local, points) <= reach;
-  },
+  hit: ({ points, strokeWidth }, point, tolerance) =>
+    distanceToPolyline(point, points) <=
+    inkDiameter(strokeWidth) / 2 + tolerance,
 
   paint(shape, { surface, theme, scale }) {
     const colour = themedColour(shape.stroke, theme);
@@ -44,4 +42,6 @@ export const inkKind: ShapeKind<InkShape> = {
     else traceOutline(surface, inkOutline(shape));
     surface.fill();
   },
+
+  stretch: stretchPoints,
 };

@@ -1,63 +1,87 @@
+import { boardPoint } from "../../geometry/point";
 import { containsPoint, expand } from "../../geometry/box";
 import { boxAt, type Size } from "../../geometry/size";
+import { dragOutBox, stretchSize } from "../box-form";
 import { themedColour } from "../colour";
 import type { Surface } from "../paint-context";
 import type { ShapeKind } from "../shape-kind";
 import { readSize, writeSize } from "../size-property";
-import { fitText, paintCentred } from "../text/text-block";
+import { fittingSize, paintPlaced } from "../text/placed-text";
+import { readTextStyle, writeTextStyle } from "../text/text-style";
 import type { NoteShape } from "./note-shape";
 
-const DEFAULT_FILL = "#ffec99";
-const DEFAULT_SIZE: Size = { width: 200, height: 200 };
+const ORIGIN = boardPoint(0, 0);
+export const DEFAULT_NOTE_FILL = "#ffec99";
+export const DEFAULT_NOTE_SIZE: Size = { width: 200, height: 200 };
+const TEXT_DEFAULTS = { fontSize: 28, align: "center" } as const;
 
 // Board units, as everything below.
 const CORNER_RADIUS = 3;
-const SHADOW_BLUR = 6;
-const SHADOW_DROP = 3;
-/** Layers of a twentieth of black, each a little larger: together they fade out. */
-const SHADOW_LAYERS = 4;
-const SHADOW_COLOUR = "rgba(0, 0, 0, 0.05)";
+const SHADOW_BLUR = 7;
+const SHADOW_DROP = 6;
+/** How much less wide than the paper the darkest of the shadow is: light comes from above. */
+const SHADOW_INSET = 5;
+/** Faint layers, each a little larger: together they fade out. */
+const SHADOW_LAYERS = 8;
+const SHADOW_COLOUR = "rgba(20, 16, 0, 0.03)";
 /** From the text to the edge of the paper, as a share of its width; but no more than on a note of the usual size. */
 const MARGIN_SHARE = 0.08;
-const FONT_SIZES = [20, 18, 16, 14, 12, 11, 10, 9, 8];
 
 export const noteKind: ShapeKind<NoteShape> = {
   name: "note",
   defaultStrokeWidth: 2,
   hasText: true,
+  styles: ["fill", "stroke", "opacity", "font", "fontSize", "align"],
+  ownStyles: ["fill", "stroke", "fontSize"],
 
   read: (record) => ({
     kind: "note",
-    size: readSize(record, DEFAULT_SIZE),
-    fill: record.colour("fill") ?? DEFAULT_FILL,
+    size: readSize(record, DEFAULT_NOTE_SIZE),
+    fill: record.colour("fill") ?? DEFAULT_NOTE_FILL,
     text: record.text(),
+    ...readTextStyle(record, TEXT_DEFAULTS),
   }),
-  write: ({ size, fill }) => ({
-    size: writeSize(size, DEFAULT_SIZE),
-    fill: fill === DEFAULT_FILL ? undefined : fill,
+  write: ({ size, fill, ...text }) => ({
+    size: writeSize(size, DEFAULT_NOTE_SIZE),
+    fill: fill === DEFAULT_NOTE_FILL ? undefined : fill,
+    ...writeTextStyle(text, TEXT_DEFAULTS),
   }),
 
-  bounds: ({ at, size }) => expand(boxAt(at, size), SHADOW_BLUR + SHADOW_DROP),
+  box: ({ size }) => boxAt(ORIGIN, size),
+  reach: () => SHADOW_BLUR + SHADOW_DROP,
+  hit: ({ size }, point, tolerance) =>
+    containsPoint(expand(boxAt(ORIGIN, size), tolerance), point),
 
-  hit: ({ at, size }, point, tolerance) =>
-    containsPoint(expand(boxAt(at, size), tolerance), point),
-
-  paint({ size, fill, text, stroke }, { surface, theme }) {
+  paint(shape, { surface, theme }) {
+    const { size, fill, text } = shape;
     paintShadow(surface, size);
     surface.fillStyle = themedColour(fill, theme);
     surface.beginPath();
     surface.roundRect(0, 0, size.width, size.height, CORNER_RADIUS);
     surface.fill();
-    if (text === "") return;
+    if (text !== "")
+      paintPlaced(surface, text, noteKind.textPlace!(shape), theme);
+  },
 
-    surface.fillStyle = themedColour(stroke, theme);
-    const margin = MARGIN_SHARE * Math.min(size.width, DEFAULT_SIZE.width);
+  stretch: stretchSize,
+  dragOut: dragOutBox,
+
+  textPlace({ size, text, font, fontSize, align, stroke }) {
+    const margin = MARGIN_SHARE * Math.min(size.width, DEFAULT_NOTE_SIZE.width);
     const room = {
       width: Math.max(0, size.width - 2 * margin),
       height: Math.max(0, size.height - 2 * margin),
     };
-    const layout = fitText(surface, text, room, FONT_SIZES);
-    paintCentred(surface, layout, { x: 0, y: 0, ...size });
+    return {
+      box: boxAt(boardPoint(margin, margin), room),
+      font,
+      fontSize: fittingSize({ text, font, room }, fontSize),
+      align,
+      vertical: "center",
+      isCut: true,
+      maxWidth: room.width,
+      colour: stroke,
+    };
   },
 };
 
@@ -65,14 +89,15 @@ export const noteKind: ShapeKind<NoteShape> = {
 function paintShadow(surface: Surface, { width, height }: Size): void {
   surface.fillStyle = SHADOW_COLOUR;
   for (let layer = 0; layer < SHADOW_LAYERS; layer++) {
-    const spread = (SHADOW_BLUR * layer) / (SHADOW_LAYERS - 1) - 1;
+    const share = layer / (SHADOW_LAYERS - 1);
+    const spread = (SHADOW_BLUR + SHADOW_INSET) * share - SHADOW_INSET;
     surface.beginPath();
     surface.roundRect(
       -spread,
       SHADOW_DROP - spread,
       width + 2 * spread,
       height + 2 * spread,
-      CORNER_RADIUS + spread,
+      Math.max(CORNER_RADIUS, CORNER_RADIUS + spread),
     );
     surface.fill();
   }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { asShapeId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
-import { widthOf } from "@/core/geometry/box";
+import { expand, widthOf } from "@/core/geometry/box";
 import { boardPoint } from "@/core/geometry/point";
 import { packInk, unpackInk } from "@/core/shapes/ink/ink-cache";
 import { inkKind } from "@/core/shapes/ink/ink-kind";
@@ -11,23 +10,13 @@ import type { InkPoint } from "@/core/shapes/ink/ink-point";
 import type { InkShape } from "@/core/shapes/ink/ink-shape";
 import { handwriting } from "../../../../support/board-shapes";
 import { BoardSurface } from "../../../../support/board-surface";
+import { shapeOf } from "../../../../support/shape-fixtures";
 
 const stroke = (
   points: readonly InkPoint[],
   changes: Partial<InkShape> = {},
-): InkShape => ({
-  kind: "ink",
-  id: asShapeId("ink"),
-  at: boardPoint(100, 100),
-  index: "a0",
-  author: undefined,
-  opacity: 1,
-  stroke: "#e03131",
-  strokeWidth: 2,
-  hasPressure: false,
-  points,
-  ...changes,
-});
+): InkShape =>
+  shapeOf("ink", { stroke: "#e03131", hasPressure: false, points, ...changes });
 
 const line = (length: number, pressure = 0.5): InkPoint[] =>
   Array.from({ length: length / 5 + 1 }, (_, i) => ({
@@ -109,11 +98,11 @@ describe("hitting ink", () => {
   const shape = stroke(line(100));
 
   test.each([
-    ["on the line", 150, 100, true],
-    ["within the tolerance of it", 150, 105, true],
-    ["beyond the tolerance", 150, 107, false],
-    ["past its end", 210, 100, false],
-    ["at its end", 203, 100, true],
+    ["on the line", 50, 0, true],
+    ["within the tolerance of it", 50, 5, true],
+    ["beyond the tolerance", 50, 7, false],
+    ["past its end", 110, 0, false],
+    ["at its end", 103, 0, true],
   ])("%s", (_, x, y, isHit) => {
     expect(inkKind.hit(shape, boardPoint(x, y), 4)).toBe(isHit);
   });
@@ -124,22 +113,35 @@ describe("hitting ink", () => {
       y: 50 * Math.sin(i * 0.16),
       pressure: 0.5,
     }));
-    expect(inkKind.hit(stroke(loop), boardPoint(100, 100), 5)).toBe(false);
+    expect(inkKind.hit(stroke(loop), boardPoint(0, 0), 5)).toBe(false);
   });
 
   test("finds a dot", () => {
     const dot = stroke([{ x: 0, y: 0, pressure: 0.5 }]);
-    expect(inkKind.hit(dot, boardPoint(102, 102), 2)).toBe(true);
-    expect(inkKind.hit(dot, boardPoint(110, 100), 2)).toBe(false);
+    expect(inkKind.hit(dot, boardPoint(2, 2), 2)).toBe(true);
+    expect(inkKind.hit(dot, boardPoint(10, 0), 2)).toBe(false);
   });
 });
 
-test("bounds lie close around what is painted", () => {
+test("the reach lies close around what is painted", () => {
   const shape = stroke(handwriting(seededRandom(2), 60));
-  const slack =
-    widthOf(inkKind.bounds(shape)) - widthOf(painted(shape).painted!);
+  const limits = expand(inkKind.box(shape), inkKind.reach(shape));
+  const slack = widthOf(limits) - widthOf(painted(shape).painted!);
   expect(slack).toBeGreaterThanOrEqual(0);
   expect(slack).toBeLessThan(6);
+});
+
+test("a stretch takes the points along and leaves the pressure and the width", () => {
+  const points = [
+    { x: 10, y: 20, pressure: 0.3 },
+    { x: 30, y: -5, pressure: 0.6 },
+  ];
+  expect(inkKind.stretch(stroke(points), { x: -2, y: 0.5 })).toEqual({
+    points: [
+      { x: -20, y: 10, pressure: 0.3 },
+      { x: -60, y: -2.5, pressure: 0.6 },
+    ],
+  });
 });
 
 test("the same points are packed once, and the same bytes unpacked once", () => {

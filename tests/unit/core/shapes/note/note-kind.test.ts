@@ -1,24 +1,12 @@
 import { expect, test } from "vitest";
 
-import { asShapeId } from "@/core/base/ids";
-import { boardPoint } from "@/core/geometry/point";
 import { noteKind } from "@/core/shapes/note/note-kind";
 import type { NoteShape } from "@/core/shapes/note/note-shape";
+import { widthOf } from "@/core/shapes/text/text-measure";
 import { BoardSurface } from "../../../../support/board-surface";
+import { shapeOf } from "../../../../support/shape-fixtures";
 
-const note: NoteShape = {
-  kind: "note",
-  id: asShapeId("note"),
-  at: boardPoint(0, 0),
-  index: "a0",
-  author: undefined,
-  opacity: 1,
-  stroke: "#1e1e1e",
-  strokeWidth: 2,
-  size: { width: 200, height: 200 },
-  fill: "#ffec99",
-  text: "",
-};
+const note = shapeOf("note");
 
 const paint = (changes: Partial<NoteShape>, theme: "light" | "dark") => {
   const surface = new BoardSurface();
@@ -41,7 +29,8 @@ test("writes its text in the middle, smaller the more there is", () => {
   const few = paint({ text: "few words" }, "light");
   const many = paint({ text: "many words ".repeat(40) }, "light");
   expect(few.texts).toEqual(["few words"]);
-  expect(few.marks.at(-1)).toMatchObject({ x: 100 });
-  expect(Number.parseInt(few.font)).toBe(20);
+  const { x } = few.marks.at(-1) as { readonly x: number };
+  expect(x + widthOf("few words", note.font, 28) / 2).toBeCloseTo(100);
+  expect(Number.parseInt(few.font)).toBe(28);
   expect(Number.parseInt(many.font)).toBeLessThan(20);
 });

@@ -1,15 +1,29 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { fitText } from "@/core/shapes/text/text-block";
-import { forgetTextLayouts, layoutText } from "@/core/shapes/text/text-layout";
+import { cutToRoom, fitText } from "@/core/shapes/text/text-block";
+import { layoutText } from "@/core/shapes/text/text-layout";
+import {
+  forgetTextLayouts,
+  measureWith,
+  textVersion,
+} from "@/core/shapes/text/text-measure";
 import { graphemesOf, unitsOf } from "@/core/shapes/text/text-units";
-import { BoardSurface } from "../../../../support/board-surface";
+import { BoardSurface, measurerOn } from "../../../../support/board-surface";
 
-beforeEach(forgetTextLayouts);
+let surface = new BoardSurface();
+beforeEach(() => {
+  surface = new BoardSurface();
+  measureWith(measurerOn(surface));
+});
+
+const layout = (text: string, maxWidth: number) =>
+  layoutText({ text, font: "sans", fontSize: 10, maxWidth });
 
 /** The lines of a text in a font of 10, in which a letter is 5 wide and a Chinese one 10. */
 const lines = (text: string, maxWidth: number) =>
-  layoutText(new BoardSurface(), text, 10, maxWidth).lines.join("|");
+  layout(text, maxWidth)
+    .lines.map((line) => line.text)
+    .join("|");
 
 describe("breaking text into lines", () => {
   test.each([
@@ -31,19 +45,40 @@ describe("breaking text into lines", () => {
     ["用Yjs写的board", 35, "用Yjs写|的board"],
     ["日本語のテキスト", 40, "日本語の|テキスト"],
     ["👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 70, "👨‍👩‍👧‍👦|👨‍👩‍👧‍👦"],
+    ["well-known and/or", 30, "well-|known|and/or"],
+    ["from -5 to 2024-05", 40, "from -5|to 2024-|05"],
+    ["what?(yes)", 30, "what?|(yes)"],
+    ["他说“你好”吗", 45, "他说“你|好”吗"],
+    ["a\tb\tc", 35, "a\tb|c"],
+    ["ไทยภาษา", 20, "ไทย|ภาษา"],
+    ["x".repeat(300), 750, `${"x".repeat(150)}|${"x".repeat(150)}`],
   ])("%j within %i gives %j", (text, maxWidth, expected) => {
     expect(lines(text, maxWidth)).toBe(expected);
   });
 
-  test("tells the size of the block, without the spaces at line ends", () => {
-    const surface = new BoardSurface();
-    expect(layoutText(surface, "four  five5", 10, 40)).toEqual({
-      lines: ["four", "five5"],
+  test("tells the size of the block and where each line begins", () => {
+    expect(layout("four  five5", 40)).toEqual({
+      lines: [
+        { text: "four", start: 0, width: 20, direction: "ltr" },
+        { text: "five5", start: 6, width: 25, direction: "ltr" },
+      ],
+      font: "sans",
       fontSize: 10,
       width: 25,
       height: 25,
       isWordCut: false,
     });
+    const starts = layout("a\r\nb\nc", 40).lines.map(({ start }) => start);
+    expect(starts).toEqual([0, 3, 5]);
+  });
+
+  test("counts spaces at the end of a paragraph as far as there is room, and none where a line is broken", () => {
+    const widths = (text: string, maxWidth: number) =>
+      layout(text, maxWidth).lines.map(({ width }) => width);
+    expect(widths("ab  ", 100)).toEqual([20]);
+    expect(widths("ab  ", 15)).toEqual([15]);
+    expect(widths("ab  cd", 20)).toEqual([10, 10]);
+    expect(widths("a\t\nb", 100)).toEqual([20, 5]);
   });
 
   test("loses no letter", () => {
@@ -55,33 +90,39 @@ describe("breaking text into lines", () => {
     }
   });
 
-  test("measures a word once, whatever it stands in", () => {
-    const surface = new BoardSurface();
-    layoutText(surface, "again and again and again", 10, 1000);
-    expect(surface.measured).toBe(3);
-    layoutText(surface, "again and again and again", 10, 1000);
-    layoutText(surface, "and again", 10, 30);
-    expect(surface.measured).toBe(3);
+  test("measures the same text once", () => {
+    layout("again and again", 1000);
+    const { measured } = surface;
+    layout("again and again", 1000);
+    expect(surface.measured).toBe(measured);
   });
 
   test("measures anew when a font has arrived", () => {
-    const surface = new BoardSurface();
-    layoutText(surface, "word", 10, 1000);
+    layout("word", 1000);
+    const { measured } = surface;
+    const version = textVersion();
     forgetTextLayouts();
-    layoutText(surface, "word", 10, 1000);
-    expect(surface.measured).toBe(2);
+    expect(textVersion()).not.toBe(version);
+    layout("word", 1000);
+    expect(surface.measured).toBe(2 * measured);
   });
 });
 
 test("a family of emoji is one letter", () => {
-  expect(graphemesOf("a👨‍👩‍👧‍👦é")).toEqual(["a", "👨‍👩‍👧‍👦", "é"]);
+  expect([...graphemesOf("a👨‍👩‍👧‍👦é")]).toEqual(["a", "👨‍👩‍👧‍👦", "é"]);
 });
 
 describe("fitting text into a box", () => {
   const fit = (text: string, width: number, height: number) => {
     const room = { width, height };
-    const layout = fitText(new BoardSurface(), text, room, [20, 16, 10]);
-    return [layout.fontSize, layout.lines.join("|")];
+    const source = {
+      text,
+      font: "sans",
+      fontSizes: [20, 16, 10],
+      room,
+    } as const;
+    const { fontSize, lines } = cutToRoom(fitText(source), room);
+    return [fontSize, lines.map((line) => line.text).join("|")];
   };
 
   test.each([

@@ -1,0 +1,52 @@
+import { heightOf, widthOf } from "../../geometry/box";
+import type { Size } from "../../geometry/size";
+import { themedColour } from "../colour";
+import type { Surface, Theme } from "../paint-context";
+import type { TextPlace } from "../shape-kind";
+import { cutToRoom, fitText, paintText, type TextToFit } from "./text-block";
+import { layoutText, type TextLayout } from "./text-layout";
+
+/** A text as it is set where a shape has it. */
+export const layoutPlaced = (
+  text: string,
+  { font, fontSize, maxWidth }: TextPlace,
+): TextLayout => layoutText({ text, font, fontSize, maxWidth });
+
+/** Paints a text where a shape has it. */
+export function paintPlaced(
+  surface: Surface,
+  text: string,
+  place: TextPlace,
+  theme: Theme,
+): void {
+  const { box, align, vertical, colour } = place;
+  const room: Size = { width: widthOf(box), height: heightOf(box) };
+  const layout = layoutPlaced(text, place);
+  surface.fillStyle = themedColour(colour, theme);
+  paintText(surface, place.isCut ? cutToRoom(layout, room) : layout, {
+    x: box.minX,
+    y: box.minY,
+    ...room,
+    align,
+    verticalAlign: vertical,
+  });
+}
+
+/** The size in which a text fits into its room, the chosen one at most. */
+export const fittingSize = (
+  fitting: Omit<TextToFit, "fontSizes">,
+  chosen: number,
+): number => fitText({ ...fitting, fontSizes: sizesDownFrom(chosen) }).fontSize;
+
+/** Below this nobody could read it; board units. */
+const MIN_FONT_SIZE = 8;
+const SHRINK_STEP = 0.9;
+
+/** The sizes to try. */
+function sizesDownFrom(fontSize: number): number[] {
+  const sizes: number[] = [];
+  for (let size = fontSize; size > MIN_FONT_SIZE; size *= SHRINK_STEP) {
+    sizes.push(Math.round(size * 10) / 10);
+  }
+  return [...sizes, Math.min(fontSize, MIN_FONT_SIZE)];
+}
