@@ -6,6 +6,7 @@ import type { ShapeId, UserId } from "../base/ids";
 import { Listeners } from "../base/listeners";
 import type { Random } from "../base/random";
 import type { Shape } from "../shapes/shape";
+import { kindOf } from "../shapes/shape-kinds";
 import type { BoardChange } from "./board-change";
 import type { Draft } from "./draft";
 import { DraftRecorder } from "./draft-recorder";
@@ -18,8 +19,10 @@ import {
   readRecord,
   recordAt,
   recordsOf,
+  textOf,
   type Unreadable,
 } from "./shape-record";
+import { encodeTextPlace, textPlaceIndex } from "./text-place";
 
 /** A record that cannot be shown. */
 export interface RecordProblem {
@@ -64,9 +67,9 @@ export class Board {
     this.#disposables.add(() => this.history.dispose());
   }
 
-  /** The number of shapes on the board. */
+  /** The number of shapes that are drawn: groups do not count. */
   get size(): number {
-    return this.#shapes.size;
+    return this.inOrder().length;
   }
 
   /** Whether a newer version wrote the document, which this one must not change. */
@@ -79,9 +82,49 @@ export class Board {
     return this.#shapes.get(id);
   }
 
-  /** In the order they are drawn. The array never changes; ask again after a change. */
+  /** Whatever is drawn, in order: not the groups. The array never changes; ask again after a change. */
   inOrder(): readonly Shape[] {
     return this.#order.inOrder();
+  }
+
+  /** The frame or group that the shape belongs to; undefined when it lies on the board itself, or is not on it. */
+  parentOf(id: ShapeId): Shape | undefined {
+    const shape = this.get(id);
+    return shape && this.#order.tree().parentOf(shape);
+  }
+
+  /** The members of a frame or group, groups among them, in the order they are drawn; for undefined, what lies on the board itself. */
+  childrenOf(parent: ShapeId | undefined): readonly Shape[] {
+    return this.#order.tree().childrenOf(parent);
+  }
+
+  /** What is drawn of a shape: of a group its members and theirs, of a frame itself and those. Empty when it is not on the board. */
+  drawnBy(id: ShapeId): readonly Shape[] {
+    const shape = this.get(id);
+    if (!shape) return [];
+    const { holds } = kindOf(shape);
+    if (!holds) return [shape];
+    const members = [...this.#order.tree().leavesOf(id)];
+    return holds === "frame" ? [shape, ...members] : members;
+  }
+
+  /**
+   * A place between two letters of a shape's text, as bytes that mean the same place in every copy of the document and stay with the
+   * letters around it. Undefined for a shape without a text.
+   *
+   * @param index UTF-16 units from the beginning.
+   */
+  textPlace(id: ShapeId, index: number): Uint8Array | undefined {
+    const record = recordAt(this.#records, id);
+    const text = record && textOf(record);
+    return text && encodeTextPlace(text, index);
+  }
+
+  /** The index of such a place; undefined where the text or the place is not known here. Never throws. */
+  textIndex(id: ShapeId, place: Uint8Array): number | undefined {
+    const record = recordAt(this.#records, id);
+    const text = record && textOf(record);
+    return text && textPlaceIndex(text, place);
   }
 
   /**
@@ -96,7 +139,7 @@ export class Board {
       records: this.#records,
       user: this.#options.user,
       random: this.#options.random,
-      topIndex: () => this.inOrder().at(-1)?.index,
+      topIndex: () => this.#order.topIndex(),
     });
     edit(draft);
     if (draft.createsShapes) {

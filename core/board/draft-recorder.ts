@@ -2,9 +2,7 @@ import type * as Y from "yjs";
 
 import { asShapeId, type ShapeId, type UserId } from "../base/ids";
 import { randomId, type Random } from "../base/random";
-import { DEFAULT_STROKE } from "../shapes/palette";
 import type { Shape } from "../shapes/shape";
-import { kindOf } from "../shapes/shape-kinds";
 import type { Draft, NewShape, ShapeChanges, TextEdit } from "./draft";
 import { indexAbove } from "./order";
 import {
@@ -19,6 +17,7 @@ import {
   isListed,
   readRecord,
   recordAt,
+  defaultShape,
   readShape,
   type ShapeRecord,
   SHOWN,
@@ -76,13 +75,11 @@ export class DraftRecorder implements Draft {
     }
     // The compiler loses which kind it is while it spreads a union.
     const whole = {
+      ...defaultShape(shape.kind),
       ...shape,
       id,
       index: shape.index ?? this.#indexOnTop(),
       author: this.#context.user,
-      opacity: shape.opacity ?? 1,
-      stroke: shape.stroke ?? DEFAULT_STROKE,
-      strokeWidth: shape.strokeWidth ?? kindOf(shape).defaultStrokeWidth,
     } as Shape;
     assertReadable(whole);
     this.#created.set(id, whole);

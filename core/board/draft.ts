@@ -1,26 +1,37 @@
 import type { ShapeId } from "../base/ids";
-import type { Shape, ShapeBase } from "../shapes/shape";
-import type { OwnProperties } from "../shapes/shape-kind";
+import type { Shape } from "../shapes/shape";
 
-type StyleOrPlace = Pick<
-  ShapeBase,
-  "at" | "index" | "opacity" | "stroke" | "strokeWidth"
->;
+type NewShapeOf<S extends Shape> = S extends Shape
+  ? Pick<S, "kind" | "at"> & Partial<Omit<S, "kind" | "at" | "author">>
+  : never;
 
-/** A shape to be made. What is left out of `index` goes on top, out of the style gets its default. */
-export type NewShape = OwnProperties<Shape> &
-  Pick<ShapeBase, "at"> &
-  Partial<StyleOrPlace> & {
-    /** An id of the caller's own, so that a live preview and the shape can share it. */
-    readonly id?: ShapeId;
-  };
+/**
+ * A shape to be made. What is left out gets its default: an id, an index on top, the kind's own style. An id of the caller's own
+ * lets a live preview and the shape share it.
+ */
+export type NewShape = NewShapeOf<Shape>;
 
-type OwnChanges<S extends Shape> = S extends Shape
-  ? Partial<Omit<OwnProperties<S>, "kind" | "text">>
+/** A shape that was read as one to be made: on top of all others, and by whoever makes it. */
+export const asNewShape = (shape: Shape): NewShape =>
+  Object.fromEntries(
+    Object.entries(shape).filter(
+      ([key]) => key !== "index" && key !== "author",
+    ),
+  ) as unknown as NewShape;
+
+type KeyOf<S> = S extends unknown ? keyof S : never;
+type ValueOf<S, Key> = S extends unknown
+  ? Key extends keyof S
+    ? S[Key]
+    : never
   : never;
 
 /** New values for some of a shape's properties. A property that the shape's kind does not have is ignored. */
-export type ShapeChanges = Partial<StyleOrPlace> & OwnChanges<Shape>;
+export type ShapeChanges = {
+  readonly [
+    Key in Exclude<KeyOf<Shape>, "id" | "kind" | "text" | "author">
+  ]?: ValueOf<Shape, Key>;
+};
 
 /** Replaces a shape's text from `from` up to `to` by `insert`. Places are UTF-16 units, cut to the text's length. */
 export interface TextEdit {

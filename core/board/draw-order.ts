@@ -1,5 +1,7 @@
 import type { ShapeId } from "../base/ids";
 import type { Shape } from "../shapes/shape";
+import { kindOf } from "../shapes/shape-kinds";
+import { ShapeTree } from "./shape-tree";
 
 /** From here on sorting everything again is faster than finding the place of each. */
 const MANY_CHANGES = 200;
@@ -7,7 +9,10 @@ const MANY_CHANGES = 200;
 /** The shapes in the order they are drawn, sorted when somebody asks, and then only where something changed. */
 export class DrawOrder {
   readonly #shapes: ReadonlyMap<ShapeId, Shape>;
+  /** By rising (index, id), whatever their parents. */
   #sorted: readonly Shape[] = [];
+  #drawn: readonly Shape[] = [];
+  #tree: ShapeTree | undefined;
   /** What `#sorted` holds for each shape that changed since; undefined for a new one. */
   readonly #outdated = new Map<ShapeId, Shape | undefined>();
 
@@ -21,15 +26,37 @@ export class DrawOrder {
     if (!this.#outdated.has(id)) this.#outdated.set(id, this.#shapes.get(id));
   }
 
-  /** By rising (index, id). An array that was handed out never changes. */
+  /** What is drawn, in order. An array that was handed out never changes. */
   inOrder(): readonly Shape[] {
-    if (this.#outdated.size === 0) return this.#sorted;
+    this.#update();
+    return this.#drawn;
+  }
+
+  /** The highest index in use, whosever child has it; undefined on an empty board. */
+  topIndex(): string | undefined {
+    this.#update();
+    return this.#sorted.at(-1)?.index;
+  }
+
+  /** Who belongs to whom. Ask again after a change. */
+  tree(): ShapeTree {
+    this.#update();
+    return (this.#tree ??= new ShapeTree(this.#shapes, this.#sorted));
+  }
+
+  #update(): void {
+    if (this.#outdated.size === 0) return;
     this.#sorted =
       this.#outdated.size > MANY_CHANGES
         ? [...this.#shapes.values()].sort(compare)
         : this.#withChanges();
     this.#outdated.clear();
-    return this.#sorted;
+    this.#tree = undefined;
+    this.#drawn = this.#sorted;
+    // Most boards hold neither frames nor groups, and need no tree to be drawn.
+    if (this.#sorted.some((shape) => kindOf(shape).holds)) {
+      this.#drawn = this.tree().flatten();
+    }
   }
 
   #withChanges(): readonly Shape[] {

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 
+import type { Dispose } from "../base/disposable";
 import { createStore, type Store } from "../base/store";
 import { EmptiedKeys } from "./emptied-keys";
 import { LocalEdit } from "./local-edit";
@@ -61,6 +62,38 @@ export class History {
     return this.#takeBack(redoStack, () => this.#manager.redo());
   }
 
+  /** Everything that is changed until the returned function is called makes one step. */
+  beginStep(): Dispose {
+    this.#manager.stopCapturing();
+    this.#manager.captureTimeout = Infinity;
+    let isOpen = true;
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      this.#manager.captureTimeout = 0;
+      this.#manager.stopCapturing();
+    };
+  }
+
+  /** How many steps there are to take back: a mark to `rollBack` to. */
+  get depth(): number {
+    return this.#manager.undoStack.length;
+  }
+
+  /**
+   * Takes back every step since there were `depth` of them, as `undo` does, and forgets them: redo does not bring them back. For what a person has
+   * begun and given up.
+   */
+  rollBack(depth: number): void {
+    const { undoStack, redoStack } = this.#manager;
+    if (isTooNew(this.#doc)) return;
+    while (undoStack.length > depth) {
+      this.#popAlone(undoStack, () => this.#manager.undo());
+    }
+    redoStack.length = 0;
+    this.#publish();
+  }
+
   /** Whether a transaction of this origin is an undo or a redo. */
   isOrigin(origin: unknown): boolean {
     return origin === this.#manager;
@@ -75,20 +108,24 @@ export class History {
     if (isTooNew(this.#doc)) return false;
     let isDone = false;
     for (let step = stack.at(-1); step && !isDone; step = stack.at(-1)) {
-      this.#dropOverruled(step);
-      // Alone, so that Yjs does not go on by itself to the next one, from which nothing was dropped yet.
-      const below = stack.splice(0, stack.length - 1);
-      let hasChanged = false;
-      try {
-        hasChanged = pop() !== null;
-      } finally {
-        stack.unshift(...below);
-      }
+      const hasChanged = this.#popAlone(stack, pop);
       // A deletion that somebody's restoring has consumed still was a step of its own: what came before it was not meant.
       isDone = hasChanged || isDeletion(this.#doc, step);
     }
     this.#publish();
     return isDone;
+  }
+
+  /** Takes back the last step of `stack`, and returns whether that changed anything. */
+  #popAlone(stack: UndoStep[], pop: () => unknown): boolean {
+    this.#dropOverruled(stack.at(-1)!);
+    // Alone, so that Yjs does not go on by itself to the next one, from which nothing was dropped yet.
+    const below = stack.splice(0, stack.length - 1);
+    try {
+      return pop() !== null;
+    } finally {
+      stack.unshift(...below);
+    }
   }
 
   /** Undo must not hide what others wrote into a shape of ours. */

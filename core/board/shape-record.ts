@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 
-import { asUserId, type ShapeId, type UserId } from "../base/ids";
+import { asShapeId, asUserId, type ShapeId, type UserId } from "../base/ids";
 import { boardPoint } from "../geometry/point";
 import { DEFAULT_STROKE } from "../shapes/palette";
 import { RecordReader } from "../shapes/record-reader";
@@ -17,6 +17,8 @@ export type Unreadable = "not a record" | "unknown kind" | "missing properties";
 
 const MAX_NAME_LENGTH = 100;
 const MAX_STROKE_WIDTH = 1_000;
+/** Radians: a turn, whichever way. */
+const MAX_ANGLE = 2 * Math.PI;
 
 export const SHOWN = "shown";
 export const TEXT = "text";
@@ -70,30 +72,56 @@ export function readShape(
   if (!kind) return "unknown kind";
   const own = kind.read(reader);
   if (!own) return "missing properties";
+  return { id, ...readBase(reader, kind.defaultStrokeWidth), ...own };
+}
+
+function readBase(reader: RecordReader, defaultStrokeWidth: number) {
   const index = reader.string("index", Infinity);
   const author = reader.string("author", MAX_NAME_LENGTH);
+  const parent = reader.string("parent", MAX_NAME_LENGTH);
   return {
-    id,
     at: boardPoint(...(reader.pair("at") ?? [0, 0])),
+    angle: reader.number("angle", -MAX_ANGLE, MAX_ANGLE) ?? 0,
+    parent: parent === undefined ? undefined : asShapeId(parent),
+    locked: reader.flag("locked"),
     index: index !== undefined && isIndex(index) ? index : DEFAULT_INDEX,
     author: author === undefined ? undefined : asUserId(author),
     opacity: reader.number("opacity", 0, 1) ?? 1,
     stroke: reader.colour("stroke") ?? DEFAULT_STROKE,
     strokeWidth:
-      reader.number("strokeWidth", 0, MAX_STROKE_WIDTH) ??
-      kind.defaultStrokeWidth,
-    ...own,
+      reader.number("strokeWidth", 0, MAX_STROKE_WIDTH) ?? defaultStrokeWidth,
+  };
+}
+
+/**
+ * What a record says of which nothing but the kind is known: a shape to begin with. Of a kind that cannot do with so little, only what every
+ * shape has.
+ */
+export function defaultShape(kindName: string): object {
+  const values = new Map([["kind", kindName]]);
+  const reading = readShape(asShapeId(""), values, () => "");
+  if (typeof reading !== "string") return reading;
+  const reader = new RecordReader(new Map(), () => "");
+  const kind = findKind(kindName);
+  return {
+    kind: kindName,
+    id: asShapeId(""),
+    ...readBase(reader, kind?.defaultStrokeWidth ?? 2),
   };
 }
 
 /** What a record stores for `shape`, besides its text. Names every key; those at their default are undefined. */
 export function storedProperties(shape: Shape): StoredProperties {
-  const { at, index, author, opacity, stroke, strokeWidth } = shape;
+  const { at, angle, index, parent, locked, author } = shape;
+  const { opacity, stroke, strokeWidth } = shape;
   const kind = kindOf(shape);
   return {
     kind: shape.kind,
     at: at.x === 0 && at.y === 0 ? undefined : [at.x, at.y],
     index: index === DEFAULT_INDEX ? undefined : index,
+    angle: angle === 0 ? undefined : angle,
+    parent,
+    locked: locked ? true : undefined,
     author,
     opacity: opacity === 1 ? undefined : opacity,
     stroke: stroke === DEFAULT_STROKE ? undefined : stroke,

@@ -5,6 +5,7 @@ import { asShapeId } from "@/core/base/ids";
 import { randomInteger, randomItem, seededRandom } from "@/core/base/random";
 import { recordAt, recordsOf } from "@/core/board/shape-record";
 import { encodeInk } from "@/core/shapes/ink/ink-codec";
+import { paintBox } from "@/core/shapes/placed-shape";
 import { shapeKinds } from "@/core/shapes/shape-kinds";
 import { BoardPerson } from "../../../support/board-person";
 import { boardSeeds } from "../../../support/board-seeds";
@@ -21,13 +22,21 @@ const DOT = encodeInk({
 });
 
 describe("a record", () => {
-  test.each(Object.values(shapeKinds).filter(({ name }) => name !== "ink"))(
+  const NEEDING_POINTS = ["ink", "highlight"];
+  test.each(
+    Object.values(shapeKinds).filter(
+      ({ name }) => !NEEDING_POINTS.includes(name),
+    ),
+  )(
     "of the kind $name may lack every other key",
     ({ name, defaultStrokeWidth }) => {
       const ana = new BoardPerson("ana");
       expect(put(ana, "x", { kind: name, shown: true })).toMatchObject({
         at: { x: 0, y: 0 },
+        angle: 0,
         index: "a0",
+        parent: undefined,
+        locked: false,
         opacity: 1,
         stroke: "#1e1e1e",
         strokeWidth: defaultStrokeWidth,
@@ -36,12 +45,10 @@ describe("a record", () => {
     },
   );
 
-  test("of ink needs its points", () => {
+  test.each(NEEDING_POINTS)("of %s needs its points", (kind) => {
     const ana = new BoardPerson("ana");
-    expect(put(ana, "a", { kind: "ink", shown: true })).toBeUndefined();
-    expect(
-      put(ana, "b", { kind: "ink", shown: true, points: DOT }),
-    ).toBeDefined();
+    expect(put(ana, "a", { kind, shown: true })).toBeUndefined();
+    expect(put(ana, "b", { kind, shown: true, points: DOT })).toBeDefined();
     expect(ana.problems).toEqual([{ id: "a", reason: "missing properties" }]);
   });
 
@@ -53,6 +60,10 @@ describe("a record", () => {
       at: [1, "2"],
       size: [-5, 10],
       index: "!",
+      angle: 100,
+      parent: 5,
+      locked: "yes",
+      font: "comic",
       opacity: 7,
       stroke: "red",
       strokeWidth: null,
@@ -64,7 +75,13 @@ describe("a record", () => {
       kind: "note",
       id: "x",
       at: { x: 0, y: 0 },
+      angle: 0,
+      parent: undefined,
+      locked: false,
       size: { width: 200, height: 200 },
+      font: "sans",
+      fontSize: 28,
+      align: "center",
       index: "a0",
       opacity: 1,
       stroke: "#1e1e1e",
@@ -129,14 +146,22 @@ describe("a record", () => {
 });
 
 const KEYS =
-  "kind shown at size index opacity stroke strokeWidth fill text fontSize tip points author deleted:x".split(
+  "kind shown at angle parent locked size index opacity stroke strokeWidth fill fillStyle dash radius text font fontSize align wrap tip points author deleted:x".split(
     " ",
   );
 const GARBAGE: readonly (() => unknown)[] = [
   ...[undefined, null, true, NaN, Infinity, -1, 0.5, 1e300].map((v) => () => v),
-  ...["", "ink", "note", "arrow", "text", "__proto__", "#12345g"].map(
-    (v) => () => v,
-  ),
+  ...[
+    "",
+    "ink",
+    "note",
+    "arrow",
+    "text",
+    "dashed",
+    "hatch",
+    "__proto__",
+    "#12345g",
+  ].map((v) => () => v),
   ...[[], [1], [1, 2], [NaN, 1], [{}, []], {}, { x: 1 }].map((v) => () => v),
   () => "x".repeat(100_000),
   () => new Uint8Array(),
@@ -146,6 +171,8 @@ const GARBAGE: readonly (() => unknown)[] = [
   () => new Y.Map(),
   () => new Y.Array(),
   () => new Y.Text("text"),
+  // Each the parent of another, at times in circles.
+  ...["0", "1", "2", "frame", "group"].map((v) => () => v),
 ];
 
 test.each(boardSeeds())(
@@ -165,10 +192,8 @@ test.each(boardSeeds())(
       ana.move(asShapeId(id), i, i);
       ana.type(asShapeId(id), "typed");
       if (random.next() < 0.3) ana.undo();
-      const bounds = ana
-        .sees()
-        .map((shape) => shapeKinds[shape.kind].bounds(shape as never));
-      for (const box of bounds) expect(box.minX).toBeLessThanOrEqual(box.maxX);
+      for (const box of ana.sees().map(paintBox))
+        expect(box.minX).toBeLessThanOrEqual(box.maxX);
     }
   },
 );
