@@ -1,43 +1,60 @@
 import type { Clock } from "@/core/base/clock";
 import type { Dispose } from "@/core/base/disposable";
+import type { ShapeId } from "@/core/base/ids";
 import type { BoardPoint } from "@/core/geometry/point";
-import { encodeLive } from "@/core/protocol/live-codec";
-import type { LiveEntry } from "@/core/protocol/live-message";
+import { writeDraftRecord } from "@/core/protocol/draft-record";
+import {
+  silentLane,
+  type DraftGesture,
+  type EraseGesture,
+  type Gesture,
+  type GestureLane,
+  type LaserGesture,
+  type StrokeGesture,
+  type StrokeStart,
+  type TransformGesture,
+  type TypingGesture,
+} from "@/core/protocol/gesture-lane";
+import {
+  MAX_DRAFT_LENGTH,
+  MAX_GESTURE_SHAPES,
+  MAX_TEXT_PLACE_BYTES,
+} from "@/core/protocol/limits";
+import { encodeLiveFrames } from "@/core/protocol/live-codec";
 import type {
-  StrokeGesture,
-  StrokeStart,
-} from "@/core/protocol/stroke-gesture";
-import type { InkPoint } from "@/core/shapes/ink/ink-point";
+  LiveCaret,
+  LiveDraft,
+  LiveEntry,
+  LiveTransform,
+} from "@/core/protocol/live-message";
+import { isLiveId } from "@/core/protocol/live-values";
+import type { Shape } from "@/core/shapes/shape";
+import { inEntries } from "./in-entries";
+import { OutgoingErase } from "./outgoing-erase";
+import type { OutgoingGesture } from "./outgoing-gesture";
+import { OutgoingLaser } from "./outgoing-laser";
+import { OutgoingLatest } from "./outgoing-latest";
+import { OutgoingStroke } from "./outgoing-stroke";
 
 /** What has gathered is sent at most this often: 30 times a second, half of what the server takes. */
 const SEND_INTERVAL_MS = 33;
-/** A pen that is held still says so, or the others would take its preview away. */
+/** A hand that is held still says so, or the others would take its preview away. */
 const REPEAT_MS = 1_000;
-/** Points in one entry, which are at most 7 bytes each, and entries in one frame: far from what a server refuses. */
-const MAX_POINTS = 500;
-const MAX_ENTRIES = 4;
 
 export interface LiveLaneOptions {
   readonly clock: Clock;
   readonly send: (message: Uint8Array) => boolean;
 }
 
-interface ActiveStroke extends StrokeStart {
-  readonly gesture: number;
-  readonly points: InkPoint[];
-  /** How many of the points have been sent on this connection. */
-  sent: number;
-}
-
 /** Shows the others what this person does at this moment. What cannot be sent is forgotten: the commit tells it all. */
-export class LiveLane {
+export class LiveLane implements GestureLane {
   readonly #options: LiveLaneOptions;
-  readonly #strokes = new Map<number, ActiveStroke>();
+  readonly #active = new Map<number, OutgoingGesture>();
   #gestures = 0;
   #cursor: BoardPoint | undefined;
   #lastSentAt = -Infinity;
   #cancelFlush: Dispose | undefined;
-  #cancelRepeat: Dispose = () => {};
+  #cancelRepeat: Dispose | undefined;
 
   constructor(options: LiveLaneOptions) {
     this.#options = options;
@@ -49,43 +66,142 @@ export class LiveLane {
   }
 
   beginStroke(start: StrokeStart): StrokeGesture {
-    this.#gestures += 1;
-    const stroke: ActiveStroke = {
-      ...start,
-      gesture: this.#gestures,
-      points: [],
-      sent: 0,
-    };
-    this.#strokes.set(stroke.gesture, stroke);
-    this.#send([beginOf(stroke)]);
-    this.#repeatLater();
+    const gesture = this.#nextGesture();
+    const stroke = new OutgoingStroke(gesture, start);
     return {
-      extend: (points) => {
-        for (const point of points) stroke.points.push(point);
-        this.#flushSoon();
-      },
-      end: () => this.#finish(stroke, "end"),
-      cancel: () => this.#finish(stroke, "cancel"),
+      ...this.#begin(gesture, stroke),
+      extend: (points) => this.#change(gesture, () => stroke.extend(points)),
     };
   }
 
-  /** A new connection: the others there have not seen the strokes that are being drawn. */
+  beginDraft(shape: Shape): DraftGesture {
+    const record = writeDraftRecord(shape);
+    if (record.length > MAX_DRAFT_LENGTH) return silentLane.beginDraft(shape);
+    const gesture = this.#nextGesture();
+    const draft = new OutgoingLatest<LiveDraft>([
+      { kind: "begin", gesture, what: "draft", shape: shape.id, record },
+    ]);
+    return {
+      ...this.#begin(gesture, draft),
+      dragTo: (from, to) =>
+        this.#change(gesture, () =>
+          draft.update({ kind: "draft", gesture, from, to }),
+        ),
+    };
+  }
+
+  beginTransform(ids: readonly ShapeId[], copies: boolean): TransformGesture {
+    const shapes = ids.filter(isLiveId);
+    if (shapes.length === 0 || shapes.length > MAX_GESTURE_SHAPES)
+      return silentLane.beginTransform(ids, copies);
+    const gesture = this.#nextGesture();
+    const latest = new OutgoingLatest<LiveTransform>(
+      inEntries(shapes).map((part) => ({
+        kind: "begin",
+        gesture,
+        what: "transform",
+        shapes: part,
+        copies,
+      })),
+    );
+    return {
+      ...this.#begin(gesture, latest),
+      transform: (transform) =>
+        this.#change(gesture, () =>
+          latest.update({ kind: "transform", gesture, transform }),
+        ),
+    };
+  }
+
+  beginErase(): EraseGesture {
+    const gesture = this.#nextGesture();
+    const erase = new OutgoingErase(gesture);
+    return {
+      ...this.#begin(gesture, erase),
+      mark: (shapes) => this.#change(gesture, () => erase.mark(shapes)),
+    };
+  }
+
+  beginLaser(): LaserGesture {
+    const gesture = this.#nextGesture();
+    const laser = new OutgoingLaser(gesture);
+    return {
+      ...this.#begin(gesture, laser),
+      extend: (points) => this.#change(gesture, () => laser.extend(points)),
+    };
+  }
+
+  beginTyping(shape: ShapeId): TypingGesture {
+    if (!isLiveId(shape)) return silentLane.beginTyping(shape);
+    const gesture = this.#nextGesture();
+    const caret = new OutgoingLatest<LiveCaret>([
+      { kind: "begin", gesture, what: "typing", shape },
+    ]);
+    return {
+      ...this.#begin(gesture, caret),
+      moveCaret: ({ anchor, head }) => {
+        const bytes = Math.max(anchor.byteLength, head.byteLength);
+        if (bytes > MAX_TEXT_PLACE_BYTES) return;
+        this.#change(gesture, () =>
+          caret.update({ kind: "caret", gesture, anchor, head }),
+        );
+      },
+    };
+  }
+
+  /** A new connection: the others there have not seen what is under way. */
   connected(): void {
-    for (const stroke of this.#strokes.values()) {
-      stroke.sent = 0;
-      this.#send([beginOf(stroke)]);
+    for (const outgoing of this.#active.values()) {
+      outgoing.restart();
+      this.#send(outgoing.begins);
     }
     this.#flushSoon();
   }
 
   dispose(): void {
     this.#cancelFlush?.();
-    this.#cancelRepeat();
+    this.#cancelRepeat?.();
   }
 
-  #finish({ gesture }: ActiveStroke, kind: "end" | "cancel"): void {
-    if (this.#strokes.delete(gesture)) this.#send([{ kind, gesture }]);
-    if (this.#strokes.size === 0) this.#cancelRepeat();
+  #nextGesture(): number {
+    this.#gestures += 1;
+    return this.#gestures;
+  }
+
+  /** Announces the gesture, and gives the ways in which it ends. */
+  #begin(gesture: number, outgoing: OutgoingGesture): Gesture {
+    this.#active.set(gesture, outgoing);
+    this.#send(outgoing.begins);
+    this.#cancelRepeat ??= this.#options.clock.every(REPEAT_MS, () =>
+      this.#repeat(),
+    );
+    return {
+      end: () => this.#finish(gesture, "end"),
+      cancel: () => this.#finish(gesture, "cancel"),
+    };
+  }
+
+  /** Takes a change of a gesture, unless it is over. */
+  #change(gesture: number, change: () => void): void {
+    if (!this.#active.has(gesture)) return;
+    change();
+    this.#flushSoon();
+  }
+
+  #finish(gesture: number, kind: "end" | "cancel"): void {
+    const outgoing = this.#active.get(gesture);
+    if (!outgoing) return;
+    this.#active.delete(gesture);
+    const last = kind === "end" ? outgoing.lastUpdates?.() : undefined;
+    this.#send([...(last ?? []), { kind, gesture }]);
+    if (this.#active.size > 0) return;
+    this.#cancelRepeat?.();
+    this.#cancelRepeat = undefined;
+  }
+
+  #repeat(): void {
+    for (const outgoing of this.#active.values()) outgoing.repeat();
+    this.#flushSoon();
   }
 
   #flushSoon(): void {
@@ -104,52 +220,14 @@ export class LiveLane {
   #flush(): void {
     this.#lastSentAt = this.#options.clock.now();
     const entries: LiveEntry[] = [];
-    for (const stroke of this.#strokes.values())
-      entries.push(...takeUnsent(stroke));
+    for (const outgoing of this.#active.values())
+      entries.push(...outgoing.takeUpdates());
     if (this.#cursor) entries.push({ kind: "cursor", at: this.#cursor });
     this.#cursor = undefined;
-    for (let i = 0; i < entries.length; i += MAX_ENTRIES)
-      this.#send(entries.slice(i, i + MAX_ENTRIES));
-  }
-
-  #repeatLater(): void {
-    this.#cancelRepeat();
-    this.#cancelRepeat = this.#options.clock.every(REPEAT_MS, () => {
-      for (const stroke of this.#strokes.values())
-        stroke.sent = Math.min(stroke.sent, stroke.points.length - 1);
-      this.#flushSoon();
-    });
+    this.#send(entries);
   }
 
   #send(entries: readonly LiveEntry[]): void {
-    this.#options.send(encodeLive(entries));
+    for (const frame of encodeLiveFrames(entries)) this.#options.send(frame);
   }
-}
-
-const beginOf = (stroke: ActiveStroke): LiveEntry => ({
-  kind: "begin",
-  gesture: stroke.gesture,
-  shape: stroke.shape,
-  at: stroke.at,
-  stroke: stroke.stroke,
-  strokeWidth: stroke.strokeWidth,
-  hasPressure: stroke.hasPressure,
-});
-
-function takeUnsent(stroke: ActiveStroke): LiveEntry[] {
-  const entries: LiveEntry[] = [];
-  for (
-    let first = Math.max(0, stroke.sent);
-    first < stroke.points.length;
-    first += MAX_POINTS
-  )
-    entries.push({
-      kind: "stroke",
-      gesture: stroke.gesture,
-      first,
-      hasPressure: stroke.hasPressure,
-      points: stroke.points.slice(first, first + MAX_POINTS),
-    });
-  stroke.sent = stroke.points.length;
-  return entries;
 }

@@ -21,6 +21,7 @@ import type {
 import { ChunkAssembler } from "@/core/protocol/chunks";
 import { readSlottedLive } from "@/core/protocol/live-codec";
 import { MessageType, PROTOCOL_VERSION } from "@/core/protocol/message-type";
+import type { Shape } from "@/core/shapes/shape";
 import { ChatLog } from "./chat-log";
 import { Connection } from "./connection";
 import { DocumentSync } from "./document-sync";
@@ -40,7 +41,10 @@ export interface RoomLinkOptions {
   readonly openSocket: OpenSocket;
   readonly clock: Clock;
   readonly random: Random;
-  readonly isOnBoard: (shape: ShapeId) => boolean;
+  /** The shape as it is on the board. */
+  readonly shapeOf: (id: ShapeId) => Shape | undefined;
+  /** Where a place in a shape's text is now, in UTF-16 units. Must not throw, whatever the bytes. */
+  readonly textIndexOf: (id: ShapeId, place: Uint8Array) => number | undefined;
 }
 
 /**
@@ -70,7 +74,7 @@ export class RoomLink {
   #offeredEpoch: string | undefined;
 
   constructor(options: RoomLinkOptions) {
-    const { clock, random, openSocket, doc, user, isOnBoard } = options;
+    const { clock, random, openSocket, doc, user } = options;
     this.#options = options;
     this.#name = options.name;
     this.connection = new Connection({
@@ -109,7 +113,8 @@ export class RoomLink {
     this.presence = new RemotePresence({
       clock,
       roster: this.roster,
-      isOnBoard,
+      shapeOf: options.shapeOf,
+      textIndexOf: options.textIndexOf,
     });
   }
 

@@ -17,8 +17,24 @@ export const MAX_FRAGMENTS = 1024;
 export const MAX_CONTROL_BYTES = 32 * KIB;
 /** One awareness state of a stock member. */
 export const MAX_AWARENESS_BYTES = 4 * KIB;
-/** One live frame of a member. */
+/** One live frame of a member. Above: 1009. */
 export const MAX_LIVE_BYTES = 16 * KIB;
+/** Entries in one live frame: a hand has ten fingers, and each may begin, move and end. */
+export const MAX_LIVE_ENTRIES = 64;
+/** Gestures that one connection may have under way: ten fingers, and some that it forgot to end. The oldest one beyond is cancelled. */
+export const MAX_ACTIVE_GESTURES = 16;
+/** Shapes named in one live entry; several entries of a gesture add up. */
+export const MAX_ENTRY_SHAPES = 200;
+/** Shapes that one gesture moves or erases. Nothing is streamed of a larger one: the others see its commit. */
+export const MAX_GESTURE_SHAPES = 2_000;
+/** Points in one live entry. */
+export const MAX_ENTRY_POINTS = 500;
+/** Letters of a shape's id in a live entry; all of them printable ASCII. */
+export const MAX_LIVE_ID_LENGTH = 64;
+/** UTF-16 units of the JSON that tells how a shape looks which is being dragged out. */
+export const MAX_DRAFT_LENGTH = 2_048;
+/** A place in a text, as the document writes it. */
+export const MAX_TEXT_PLACE_BYTES = 64;
 
 /** Live frames a second; above, they are dropped. */
 export const LIVE_PER_SECOND = 60;
@@ -58,6 +74,8 @@ export const SLOT_REST_MS = 60_000;
 export const BARRIER_INTERVAL_MS = 100;
 /** A preview without a frame for this long is taken away. */
 export const PREVIEW_TIMEOUT_MS = 3_000;
+/** How long a point of a laser pointer is seen. */
+export const LASER_TRAIL_MS = 1_000;
 /** Droppable frames are skipped for a socket with more than this waiting. */
 export const DROPPABLE_MARK_BYTES = 64 * KIB;
 /** A socket with more than this waiting is closed: it cannot keep up. The first sync does not count. */

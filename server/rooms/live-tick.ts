@@ -1,25 +1,31 @@
 import { encodeSlottedLive } from "@/core/protocol/live-codec";
-import type { LiveEntry, SlottedEntry } from "@/core/protocol/live-message";
+import {
+  isReplaceable,
+  type LiveEntry,
+  type SlottedEntry,
+} from "@/core/protocol/live-message";
 
-/**
- * The droppable live entries of one tick. Of a member's cursors only the last is kept; the points of strokes add up, so all of
- * these are.
- */
+/** The droppable live entries of one tick: the last one where a later one says it all, and every one where they add up. */
 export class LiveTick {
-  #cursors = new Map<number, SlottedEntry>();
-  #strokes: SlottedEntry[] = [];
+  readonly #latest = new Map<string, SlottedEntry>();
+  #additive: SlottedEntry[] = [];
 
   add(slot: number, entry: LiveEntry): void {
-    if (entry.kind === "cursor") this.#cursors.set(slot, { slot, entry });
-    else this.#strokes.push({ slot, entry });
+    if (!isReplaceable(entry)) this.#additive.push({ slot, entry });
+    else this.#latest.set(keyOf(slot, entry), { slot, entry });
   }
 
   /** The frame with all of them, and an empty tick after it. Undefined when there is none. */
   take(): Uint8Array | undefined {
-    const entries = [...this.#strokes, ...this.#cursors.values()];
+    const entries = [...this.#additive, ...this.#latest.values()];
     if (entries.length === 0) return undefined;
-    this.#strokes = [];
-    this.#cursors.clear();
+    this.#additive = [];
+    this.#latest.clear();
     return encodeSlottedLive(entries);
   }
+}
+
+function keyOf(slot: number, entry: LiveEntry): string {
+  const gesture = entry.kind === "cursor" ? "" : entry.gesture;
+  return `${slot} ${entry.kind} ${gesture}`;
 }

@@ -1,6 +1,6 @@
 import type * as decoding from "lib0/decoding";
 import { unreachable } from "@/core/base/assert";
-import { readClientControl } from "@/core/protocol/control-codec";
+import { readClientControl } from "@/core/protocol/client-control";
 import type { ClientControl, Member } from "@/core/protocol/control-message";
 import { MAX_LIVE_BYTES } from "@/core/protocol/limits";
 import { readLive } from "@/core/protocol/live-codec";
@@ -13,9 +13,6 @@ import type { RoomParts } from "./room-parts";
 import type { SessionQuotas } from "./session-quotas";
 
 type Chat = Extract<ClientControl, { kind: "chat" }>;
-
-/** Entries in one live frame: a hand has ten fingers, and each may begin, move and end. */
-const MAX_ENTRIES = 64;
 
 export interface OwnMessagesOptions {
   readonly peer: Peer;
@@ -58,8 +55,6 @@ export class OwnMessages {
     const { slot } = this.#member();
     const { quotas, parts } = this.#options;
     const entries = readLive(decoder);
-    if (entries.length > MAX_ENTRIES)
-      throw new ProtocolError("BAD_LIVE", "too many entries");
     if (entries.some(isReliable)) quotas.takeControl();
     const isWithinRate = quotas.takeLive();
     for (const entry of entries) {

@@ -38,7 +38,7 @@ export class RoomOutbox {
   /** In the order in which they came. */
   #toAll: Uint8Array[] = [];
   #toStock: Uint8Array[] = [];
-  /** Begins, ends and cancels that follow each other, on their way into one frame of `#toAll`. */
+  /** Reliable live entries that follow each other, on their way into one frame of `#toAll`. */
   #reliableLive: SlottedEntry[] = [];
   readonly #droppable = new LiveTick();
   readonly #awareness = new Map<number, AwarenessEntry>();

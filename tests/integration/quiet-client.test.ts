@@ -1,14 +1,13 @@
 import { expect, test, vi } from "vitest";
-import WebSocket from "ws";
 import * as Y from "yjs";
 import { RoomLink } from "@/client/sync/room-link";
 import type { OpenSocket } from "@/client/sync/socket";
 import { systemClock } from "@/core/base/clock";
 import { asBoardId, asUserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
-import { SUBPROTOCOL } from "@/core/protocol/message-type";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
+import { openNodeSocket } from "../support/node-socket";
 import { startServer } from "../support/server";
 
 vi.hoisted(() =>
@@ -25,27 +24,10 @@ vi.hoisted(() =>
 
 const opened: string[] = [];
 
-/** A socket as the page opens it, in Node. */
+/** Counts the sockets that are opened. */
 const openSocket: OpenSocket = (url, events) => {
   opened.push(url);
-  const socket = new WebSocket(url, SUBPROTOCOL);
-  socket.on("open", () => events.onOpen());
-  socket.on("message", (data: Buffer) =>
-    events.onMessage(new Uint8Array(data)),
-  );
-  socket.on("close", (code, reason) => events.onClose(code, reason.toString()));
-  return {
-    send(message) {
-      if (socket.readyState !== WebSocket.OPEN) return false;
-      socket.send(message);
-      return true;
-    },
-    close() {
-      socket.removeAllListeners();
-      socket.on("error", () => {});
-      socket.close();
-    },
-  };
+  return openNodeSocket(url, events);
 };
 
 test("a page that is alone on a quiet board keeps its socket for two minutes", async () => {
@@ -60,7 +42,8 @@ test("a page that is alone on a quiet board keeps its socket for two minutes", a
     openSocket,
     clock: systemClock,
     random: systemRandom,
-    isOnBoard: () => false,
+    shapeOf: () => undefined,
+    textIndexOf: () => undefined,
   });
   const states = new Set<string>();
   link.connection.connect();

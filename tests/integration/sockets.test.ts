@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { asShapeId } from "@/core/base/ids";
 import { MAX_MESSAGE_BYTES } from "@/core/protocol/limits";
-import type { LiveBegin } from "@/core/protocol/live-message";
+import type { LiveBegin } from "@/core/protocol/live-begin";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
 import { FakeClock } from "../support/fake-clock";
@@ -17,10 +17,12 @@ import { temporaryFolder } from "../support/storage/temporary-folder";
 const begin: LiveBegin = {
   kind: "begin",
   gesture: 1,
+  what: "ink",
   shape: asShapeId("shape-1"),
   at: { x: 1, y: 2 },
   stroke: "#000000",
   strokeWidth: 2,
+  opacity: 1,
   hasPressure: false,
 };
 

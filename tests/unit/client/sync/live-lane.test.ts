@@ -2,21 +2,29 @@ import * as decoding from "lib0/decoding";
 import { beforeEach, describe, expect, test } from "vitest";
 import { LiveLane } from "@/client/sync/live-lane";
 import { asShapeId } from "@/core/base/ids";
+import type { StrokeStart } from "@/core/protocol/gesture-lane";
 import { readLive } from "@/core/protocol/live-codec";
-import { MAX_LIVE_BYTES } from "@/core/protocol/limits";
+import {
+  MAX_GESTURE_SHAPES,
+  MAX_LIVE_BYTES,
+  MAX_TEXT_PLACE_BYTES,
+} from "@/core/protocol/limits";
 import type { LiveEntry } from "@/core/protocol/live-message";
 import { FakeClock } from "../../../support/fake-clock";
+import { ids, shapeOf } from "../../../support/live-entries";
 
 let clock: FakeClock;
 let frames: LiveEntry[][];
 let sizes: number[];
 let lane: LiveLane;
 
-const start = {
+const start: StrokeStart = {
+  kind: "ink",
   shape: asShapeId("s"),
   at: { x: 10, y: 20 },
   stroke: "#1e1e1e",
   strokeWidth: 2,
+  opacity: 1,
   hasPressure: false,
 };
 const points = (from: number, count: number) =>
@@ -27,6 +35,17 @@ const points = (from: number, count: number) =>
   }));
 const strokes = () =>
   frames.flat().flatMap((e) => (e.kind === "stroke" ? [e] : []));
+const move = (x: number) => ({ kind: "move", by: { x, y: 0 } }) as const;
+const ofKind = <K extends LiveEntry["kind"]>(kind: K) =>
+  frames
+    .flat()
+    .filter(
+      (entry): entry is Extract<LiveEntry, { kind: K }> => entry.kind === kind,
+    );
+const moves = () =>
+  ofKind("transform").map(({ transform }) =>
+    transform.kind === "move" ? transform.by.x : undefined,
+  );
 const kinds = () => frames.map((frame) => frame.map((entry) => entry.kind));
 
 beforeEach(() => {
@@ -130,6 +149,182 @@ describe("the live lane", () => {
     gesture.extend(wide);
     clock.advance(33);
     expect(strokes().reduce((sum, s) => sum + s.points.length, 0)).toBe(10_000);
-    expect(Math.max(...sizes)).toBeLessThan(MAX_LIVE_BYTES);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MAX_LIVE_BYTES);
+  });
+});
+
+describe("a transform on the live lane", () => {
+  test("is announced at once, and told as it is at most 30 times a second", () => {
+    const gesture = lane.beginTransform(ids(2), true);
+    expect(frames).toEqual([
+      [
+        {
+          kind: "begin",
+          gesture: 1,
+          what: "transform",
+          shapes: ids(2),
+          copies: true,
+        },
+      ],
+    ]);
+    for (let i = 1; i <= 100; i++) {
+      gesture.transform(move(i));
+      clock.advance(10);
+    }
+    expect(moves().length).toBeGreaterThan(25);
+    expect(moves().length).toBeLessThanOrEqual(32);
+    gesture.end();
+    expect(frames.at(-1)).toEqual([{ kind: "end", gesture: 1 }]);
+  });
+
+  test("is told once more each second while it is held", () => {
+    const gesture = lane.beginTransform(ids(1), false);
+    gesture.transform(move(1));
+    clock.advance(2500);
+    expect(moves()).toEqual([1, 1, 1]);
+    gesture.end();
+    expect(clock.pending).toBe(0);
+  });
+
+  test("of many shapes begins in several entries that add up", () => {
+    lane.beginTransform(ids(500), false);
+    const begins = ofKind("begin");
+    expect(begins.length).toBeGreaterThan(1);
+    expect(new Set(begins.map(({ gesture }) => gesture)).size).toBe(1);
+    const shapes = begins.flatMap((begin) =>
+      begin.what === "transform" ? begin.shapes : [],
+    );
+    expect(shapes).toEqual(ids(500));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MAX_LIVE_BYTES);
+  });
+
+  test("of too many shapes is not shown, and neither are shapes with odd ids", () => {
+    const huge = lane.beginTransform(ids(MAX_GESTURE_SHAPES + 1), false);
+    huge.transform(move(1));
+    huge.end();
+    const odd = [asShapeId("x".repeat(65)), asShapeId("\u4e16")];
+    lane.beginTransform(odd, false).end();
+    clock.advance(2000);
+    expect(frames).toEqual([]);
+
+    lane.beginTransform([...odd, asShapeId("good")], false);
+    expect(ofKind("begin")).toMatchObject([{ shapes: ["good"] }]);
+  });
+
+  test("is announced and told again on a new connection", () => {
+    const gesture = lane.beginTransform(ids(1), false);
+    gesture.transform(move(7));
+    clock.advance(33);
+    frames = [];
+    lane.connected();
+    clock.advance(33);
+    expect(kinds()).toEqual([["begin"], ["transform"]]);
+    gesture.end();
+  });
+
+  test("is over with its first end", () => {
+    const gesture = lane.beginTransform(ids(1), false);
+    gesture.cancel();
+    frames = [];
+    gesture.transform(move(7));
+    gesture.end();
+    gesture.cancel();
+    lane.connected();
+    clock.advance(3000);
+    expect(frames).toEqual([]);
+  });
+});
+
+describe("the other gestures on the live lane", () => {
+  test("a draft tells how its shape looks, and then where it is", () => {
+    const shape = shapeOf("new", { kind: "rectangle", fill: "#a5d8ff" });
+    const gesture = lane.beginDraft(shape);
+    gesture.dragTo({ x: 1, y: 2 }, { x: 3, y: 4 });
+    gesture.dragTo({ x: 1, y: 2 }, { x: 30, y: 40 });
+    clock.advance(33);
+    gesture.end();
+    expect(frames).toEqual([
+      [
+        {
+          kind: "begin",
+          gesture: 1,
+          what: "draft",
+          shape: "new",
+          record: JSON.stringify({ kind: "rectangle", fill: "#a5d8ff" }),
+        },
+      ],
+      [
+        {
+          kind: "draft",
+          gesture: 1,
+          from: { x: 1, y: 2 },
+          to: { x: 30, y: 40 },
+        },
+      ],
+      [{ kind: "end", gesture: 1 }],
+    ]);
+  });
+
+  test("an eraser tells each mark once, and its last one while it is held", () => {
+    const [a, b, c] = ids(3);
+    const gesture = lane.beginErase();
+    gesture.mark([a!, b!]);
+    clock.advance(33);
+    gesture.mark([b!, c!]);
+    clock.advance(33);
+    expect(ofKind("erase").map(({ shapes }) => shapes)).toEqual([[a, b], [c]]);
+    clock.advance(1000);
+    expect(ofKind("erase").at(-1)?.shapes).toEqual([c]);
+    frames = [];
+    lane.connected();
+    clock.advance(33);
+    expect(ofKind("erase")).toMatchObject([{ shapes: [a, b, c] }]);
+    gesture.end();
+  });
+
+  test("an eraser names no more shapes than a server takes", () => {
+    const gesture = lane.beginErase();
+    gesture.mark(ids(MAX_GESTURE_SHAPES + 100));
+    clock.advance(33);
+    const told = ofKind("erase").flatMap(({ shapes }) => shapes);
+    expect(told).toHaveLength(MAX_GESTURE_SHAPES);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MAX_LIVE_BYTES);
+    gesture.end();
+  });
+
+  test("a laser tells each point once, the last ones before its end", () => {
+    const gesture = lane.beginLaser();
+    gesture.extend([{ x: 1, y: 1 }]);
+    gesture.extend([{ x: 2, y: 1 }]);
+    clock.advance(2000);
+    gesture.extend([{ x: 3, y: 1 }]);
+    gesture.end();
+    clock.advance(2000);
+    expect(kinds()).toEqual([["begin"], ["laser"], ["laser", "end"]]);
+    const xs = ofKind("laser").flatMap(({ points }) =>
+      points.map(({ x }) => x),
+    );
+    expect(xs).toEqual([1, 2, 3]);
+  });
+
+  test("typing tells the newest caret, and repeats it", () => {
+    const caret = (byte: number) => ({
+      anchor: new Uint8Array([byte]),
+      head: new Uint8Array([byte, byte]),
+    });
+    const gesture = lane.beginTyping(asShapeId("text"));
+    gesture.moveCaret(caret(1));
+    gesture.moveCaret(caret(2));
+    gesture.moveCaret({
+      anchor: new Uint8Array(MAX_TEXT_PLACE_BYTES + 1),
+      head: new Uint8Array(1),
+    });
+    clock.advance(1100);
+    gesture.end();
+    expect(ofKind("begin")).toMatchObject([{ what: "typing", shape: "text" }]);
+    expect(ofKind("caret")).toEqual([
+      { kind: "caret", gesture: 1, ...caret(2) },
+      { kind: "caret", gesture: 1, ...caret(2) },
+    ]);
   });
 });

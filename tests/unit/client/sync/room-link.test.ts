@@ -6,10 +6,8 @@ import * as Y from "yjs";
 import { RoomLink } from "@/client/sync/room-link";
 import { asBoardId, asUserId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
-import {
-  encodeControl,
-  readClientControl,
-} from "@/core/protocol/control-codec";
+import { readClientControl } from "@/core/protocol/client-control";
+import { encodeControl } from "@/core/protocol/control-codec";
 import type { ServerControl } from "@/core/protocol/control-message";
 import { MessageType } from "@/core/protocol/message-type";
 import { FakeClock } from "../../../support/fake-clock";
@@ -73,7 +71,8 @@ beforeEach(() => {
     },
     clock,
     random: seededRandom(1),
-    isOnBoard: () => false,
+    shapeOf: () => undefined,
+    textIndexOf: () => undefined,
   });
   link.connection.connect();
   latest().open();

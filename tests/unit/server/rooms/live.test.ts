@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { asShapeId } from "@/core/base/ids";
-import type { LiveBegin, LiveEntry } from "@/core/protocol/live-message";
+import type { LiveBegin } from "@/core/protocol/live-begin";
+import type { LiveEntry } from "@/core/protocol/live-message";
 import { TestRooms } from "../../../support/server-room";
 
 const begin = (gesture: number): LiveBegin => ({
   kind: "begin",
   gesture,
+  what: "ink",
   shape: asShapeId(`shape-${gesture}`),
   at: { x: 10, y: 20 },
   stroke: "#d6336c",
   strokeWidth: 2,
+  opacity: 1,
   hasPressure: false,
 });
 const stroke = (gesture: number, first = 0): LiveEntry => ({
@@ -20,6 +23,16 @@ const stroke = (gesture: number, first = 0): LiveEntry => ({
   points: [{ x: 1, y: 2, pressure: 0.5 }],
 });
 const cursor = (x: number): LiveEntry => ({ kind: "cursor", at: { x, y: 0 } });
+const move = (gesture: number, x: number): LiveEntry => ({
+  kind: "transform",
+  gesture,
+  transform: { kind: "move", by: { x, y: 0 } },
+});
+const laser = (x: number): LiveEntry => ({
+  kind: "laser",
+  gesture: 9,
+  points: [{ x, y: 0 }],
+});
 const end = (gesture: number): LiveEntry => ({ kind: "end", gesture });
 const cancel = (gesture: number): LiveEntry => ({ kind: "cancel", gesture });
 
@@ -56,6 +69,58 @@ describe("the live lane", () => {
       "cursor",
     ]);
     expect(ada.live.at(-1)?.entry).toEqual(cursor(2));
+  });
+
+  test("of a gesture's transforms in one tick passes on the last, and of laser points all", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    const ben = await rooms.join("ben");
+    ada.gesture(cursor(0));
+
+    ada.gesture(move(1, 1), move(2, 1), laser(1));
+    ben.gesture(move(1, 5));
+    ada.gesture(move(1, 2), laser(2));
+    rooms.settle();
+
+    const told = ada.live.slice(1);
+    expect(told).toHaveLength(5);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { slot: 0, entry: move(1, 2) },
+        { slot: 0, entry: move(2, 1) },
+        { slot: 1, entry: move(1, 5) },
+      ]),
+    );
+    const points = told.flatMap(({ entry }) =>
+      entry.kind === "laser" ? entry.points.map(({ x }) => x) : [],
+    );
+    expect(points).toEqual([1, 2]);
+  });
+
+  test("passes on an eraser's marks whatever the rate, and tells them to joiners", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    const beginErase: LiveBegin = { kind: "begin", gesture: 1, what: "erase" };
+    const mark = (id: string): LiveEntry => ({
+      kind: "erase",
+      gesture: 1,
+      shapes: [asShapeId(id)],
+    });
+    for (let i = 0; i < 60; i++) ada.gesture(cursor(i));
+    ada.gesture(beginErase, mark("a"));
+    ada.gesture(mark("b"));
+    rooms.settle();
+    const told = ada.live.map(({ entry }) => entry);
+    expect(told.filter(({ kind }) => kind === "erase")).toEqual([
+      mark("a"),
+      mark("b"),
+    ]);
+
+    const ben = await rooms.join("ben");
+    expect(ben.live.map(({ entry }) => entry)).toEqual([
+      beginErase,
+      { ...mark("a"), shapes: ["a", "b"] },
+    ]);
   });
 
   test("brings the end of a stroke after its commit", async () => {
