@@ -8,7 +8,7 @@ import type { View } from "./view";
 /** What a view depends on besides the camera. */
 export type Glass = Omit<View, "camera">;
 
-/** Follows `host`'s size, the screen's pixel ratio, the theme and the wish for less movement. */
+/** Follows `host`'s size, the screen's pixel ratio, the theme, the wish for less movement and the kind of pointer. */
 export function watchGlass(host: HTMLElement): {
   readonly glass: Store<Glass>;
   readonly dispose: Dispose;
@@ -16,12 +16,14 @@ export function watchGlass(host: HTMLElement): {
   const view = host.ownerDocument.defaultView;
   assert(view, "A board is mounted in a document that has a window.");
   const lessMotion = view.matchMedia("(prefers-reduced-motion: reduce)");
+  const coarsePointer = view.matchMedia("(pointer: coarse)");
   const read = (): Glass => ({
     width: host.clientWidth,
     height: host.clientHeight,
     pixelRatio: view.devicePixelRatio,
     theme: themeOf(view),
     reducedMotion: lessMotion.matches,
+    coarse: coarsePointer.matches,
   });
   const glass = createStore(read());
   const readAgain = () => glass.set(read());
@@ -32,7 +34,9 @@ export function watchGlass(host: HTMLElement): {
   ends.add(() => observer.disconnect());
   ends.add(watchPixelRatio(view, readAgain));
   ends.add(watchTheme(view, readAgain));
-  lessMotion.addEventListener("change", readAgain);
-  ends.add(() => lessMotion.removeEventListener("change", readAgain));
+  for (const query of [lessMotion, coarsePointer]) {
+    query.addEventListener("change", readAgain);
+    ends.add(() => query.removeEventListener("change", readAgain));
+  }
   return { glass, dispose: () => ends.dispose() };
 }

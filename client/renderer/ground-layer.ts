@@ -1,4 +1,5 @@
 import type { Layer, LayerSurface } from "./layer";
+import type { Scene } from "./scene";
 import { DOT_COLOUR, GROUND_COLOUR } from "./sheet-colours";
 import type { View } from "./view";
 
@@ -10,10 +11,12 @@ const MIN_SPACING = 14;
 const FADE_SHARE = 0.4;
 const DOT_SIZE = 1.5;
 
-/** The paper: its colour, and faint dots that show how it moves and how large it is. */
-export function createGroundLayer(): Layer {
+/** The paper: its colour, and unless they are turned off, faint dots that show how it moves and how large it is. */
+export function createGroundLayer({
+  isGridShown,
+}: Pick<Scene, "isGridShown">): Layer {
   return {
-    watch: () => () => {},
+    watch: (invalidate) => isGridShown.subscribe(invalidate),
     isEmpty: () => false,
     paint(surface, view) {
       const { width, height, pixelRatio, theme } = view;
@@ -22,15 +25,15 @@ export function createGroundLayer(): Layer {
       surface.fillStyle = GROUND_COLOUR[theme];
       // A device pixel more, for the fraction that a pixel ratio such as 1.25 leaves at the edges.
       surface.fillRect(0, 0, width * pixelRatio + 1, height * pixelRatio + 1);
-      surface.fillStyle = DOT_COLOUR[theme];
-      paintDots(surface, view);
+      if (isGridShown.get()) paintDots(surface, view);
       return undefined;
     },
   };
 }
 
 function paintDots(surface: LayerSurface, view: View): void {
-  const { camera, pixelRatio } = view;
+  const { camera, pixelRatio, theme } = view;
+  surface.fillStyle = DOT_COLOUR[theme];
   const level = Math.ceil(Math.log2(MIN_SPACING / (GRID * camera.zoom)));
   const step = GRID * 2 ** level;
   const spacing = step * camera.zoom;

@@ -3,10 +3,13 @@ import type { Clock } from "@/core/base/clock";
 import { Disposables, type Dispose } from "@/core/base/disposable";
 import type { Store } from "@/core/base/store";
 import { createBoardLayer } from "./board-layer";
-import { watchFonts } from "./fonts";
+import { createCaretLayer } from "./caret-layer";
+import { measureWith } from "@/core/shapes/text/text-measure";
+import { canvasMeasurer, watchFonts } from "./fonts";
 import type { FrameLoop } from "./frame-loop";
 import { watchGlass } from "./glass";
 import { createGroundLayer } from "./ground-layer";
+import { createLaserLayer } from "./laser-layer";
 import { createMovingLayer } from "./moving-layer";
 import { createOverlayLayer } from "./overlay-layer";
 import { createPeopleLayer } from "./people-layer";
@@ -37,7 +40,9 @@ export interface RendererOptions {
  *
  * ```
  * people    the others' cursors
- * overlay   selection
+ * lasers    everybody's laser pointers
+ * carets    where the others type
+ * overlay   selection and its handles, guides
  * moving    strokes and drags under way, of this person and of the others
  * board     settled shapes
  * ground    paper and grid
@@ -46,11 +51,14 @@ export interface RendererOptions {
 export function mountRenderer(options: RendererOptions): Dispose {
   const { host, camera, scene, presence, frames, clock } = options;
   const ends = new Disposables();
+  measureWith(canvasMeasurer(host.ownerDocument));
   const layers = {
-    ground: createGroundLayer(),
-    board: createBoardLayer(scene),
+    ground: createGroundLayer(scene),
+    board: createBoardLayer(scene, presence),
     moving: createMovingLayer(scene, presence),
     overlay: createOverlayLayer(scene),
+    carets: createCaretLayer(scene, presence, clock),
+    lasers: createLaserLayer(scene, presence, clock),
     people: createPeopleLayer(presence, clock),
   };
   const sheets = Object.entries(layers).map(([name, layer]) => {
@@ -75,7 +83,12 @@ export function mountRenderer(options: RendererOptions): Dispose {
   };
   ends.add(camera.state.subscribe(repaintAll));
   ends.add(glass.subscribe(repaintAll));
-  ends.add(watchFonts(host.ownerDocument.fonts, repaintAll));
+  ends.add(
+    watchFonts(host.ownerDocument.fonts, () => {
+      scene.shapes.remeasure();
+      repaintAll();
+    }),
+  );
   ends.add(
     frames.onPaint(() => {
       const view = { ...glass.get(), camera: camera.state.get() };
@@ -85,6 +98,7 @@ export function mountRenderer(options: RendererOptions): Dispose {
       }
     }),
   );
+  scene.shapes.remeasure();
   repaintAll();
   return () => ends.dispose();
 }

@@ -1,73 +1,56 @@
 import { Disposables } from "@/core/base/disposable";
-import { moved, overlaps } from "@/core/geometry/box";
-import { kindOf } from "@/core/shapes/shape-kinds";
-import type { Layer, LayerSurface } from "./layer";
-import { paintShape } from "./paint-shape";
+import { overlaps } from "@/core/geometry/box";
+import { paintBox } from "@/core/shapes/placed-shape";
+import type { Shape } from "@/core/shapes/shape";
+import type { Layer } from "./layer";
+import { onlyWhenDifferent } from "./only-when-different";
+import { paintShapes } from "./paint-shapes";
+import { createPreviewFrames } from "./preview-frames";
 import type { RemotePresence } from "./remote-presence";
-import type { Scene, ScenePreview } from "./scene";
-import { StrokeShapes } from "./stroke-shapes";
-import { visibleBox, type View } from "./view";
+import type { Scene } from "./scene";
+import { visibleBox } from "./view";
 
-/** What is under way: others' strokes, and the shapes of this person's gesture. Lies on top of the settled board. */
+/** What is under way: the shapes of the others' gestures, and above them those of this person's. Lies on top of the settled board. */
 export function createMovingLayer(
-  { shapes, preview }: Scene,
+  { shapes, preview, typingIn }: Scene,
   presence: RemotePresence,
 ): Layer {
-  const strokes = new StrokeShapes();
-
-  /** Others' strokes that are not on the board yet. */
-  function* waitingStrokes() {
-    for (const stroke of presence.strokes()) {
-      if (shapes.get(stroke.shape)) continue;
-      const shape = strokes.shapeOf(stroke);
-      if (shape) yield shape;
-    }
-  }
-
-  function paintPreview(
-    shown: ScenePreview,
-    surface: LayerSurface,
-    view: View,
-  ): void {
-    if (shown.kind === "drawing") return paintShape(shown.shape, surface, view);
-    const seen = visibleBox(view);
-    for (const shape of shapes.inOrder(shown.ids)) {
-      const bounds = moved(kindOf(shape).bounds(shape), shown.by);
-      if (overlaps(bounds, seen)) paintShape(shape, surface, view, shown.by);
-    }
-  }
-
+  const shown = (): readonly Shape[] => [
+    ...presence.previews(),
+    ...(preview.get()?.shapes ?? []),
+  ];
   return {
     watch(invalidate) {
       const ends = new Disposables();
-      let lastShown: unknown[] = [];
-      ends.add(preview.subscribe(invalidate));
+      // Most of what the others do is moving their cursors, which are not shown here.
+      const invalidateIfDifferent = onlyWhenDifferent(shown, invalidate);
+      ends.add(preview.subscribe(invalidateIfDifferent));
+      ends.add(presence.subscribe(invalidateIfDifferent));
       ends.add(
-        presence.subscribe(() => {
-          // Most of what the others do is moving their cursors, which are not shown here.
-          const shown = [...waitingStrokes()];
-          if (isSame(shown, lastShown)) return;
-          lastShown = shown;
-          invalidate();
+        shapes.observe(() => {
+          // The frames of what moves may have changed.
+          if (shown().some(({ parent }) => parent !== undefined)) invalidate();
         }),
       );
       ends.add(
-        shapes.observe(() => {
-          if (preview.get() || lastShown.length > 0) invalidate();
+        typingIn.subscribe(() => {
+          if (shown().length > 0) invalidate();
         }),
       );
       return () => ends.dispose();
     },
-    isEmpty: () =>
-      preview.get() === undefined && waitingStrokes().next().done === true,
+    isEmpty: () => shown().length === 0,
     paint(surface, view) {
-      for (const shape of waitingStrokes()) paintShape(shape, surface, view);
-      const shown = preview.get();
-      if (shown) paintPreview(shown, surface, view);
+      const moving = shown();
+      const seen = visibleBox(view);
+      const typedIn = typingIn.get();
+      const picture = {
+        shapes: moving.filter((shape) => overlaps(paintBox(shape), seen)),
+        framesOf: createPreviewFrames(shapes, moving),
+        lookOf: ({ id }: Shape) => ({ withoutText: id === typedIn }),
+      };
+      paintShapes(picture, surface, view);
       return undefined;
     },
   };
 }
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((item, i) => item === b[i]);

@@ -1,75 +1,108 @@
 import { Disposables } from "@/core/base/disposable";
-import { moved, unionOf, type Box } from "@/core/geometry/box";
-import { boardPoint } from "@/core/geometry/point";
-import { kindOf } from "@/core/shapes/shape-kinds";
+import {
+  centreOf,
+  expand,
+  heightOf,
+  widthOf,
+  type Box,
+} from "@/core/geometry/box";
+import { cornersOf, turned } from "@/core/geometry/turn";
+import { unturnedBox } from "@/core/shapes/placed-shape";
+import type { Shape } from "@/core/shapes/shape";
+import { paintGuides } from "./guide-picture";
 import type { Layer, LayerSurface } from "./layer";
+import { onlyWhenDifferent } from "./only-when-different";
 import type { Scene } from "./scene";
-import { toScreen, type View } from "./view";
-import { SELECTION_COLOUR } from "./sheet-colours";
+import { screenBox, inScreenPixels } from "./screen-path";
+import { paintOutline, paintSelection } from "./selection-picture";
+import { MARQUEE_ALPHA, SELECTION_COLOUR } from "./sheet-colours";
+import { shownShape } from "./shown-shape";
+import type { View } from "./view";
 
-/** CSS pixels, whatever the zoom. */
-const FRAME_WIDTH = 1.5;
-const THIN_FRAME_WIDTH = 1;
-const FRAME_MARGIN = 5;
-const OUTER_FRAME_MARGIN = 9;
-const FRAME_RADIUS = 4;
+/** Between what is typed and the line round it; CSS pixels. */
+const TYPING_GAP = 4;
 
-/** What is selected: a frame round each shape, and one round them all. */
-export function createOverlayLayer({
-  shapes,
-  selection,
-  preview,
-}: Scene): Layer {
-  const boxes = (): Box[] => {
-    const shown = preview.get();
-    const lifted = shown?.kind === "moving" ? shown : undefined;
-    return [...shapes.inOrder(selection.get())].map((shape) => {
-      const bounds = kindOf(shape).bounds(shape);
-      return lifted?.ids.has(shape.id) ? moved(bounds, lifted.by) : bounds;
-    });
+/** What is selected, and by what it can be taken hold of; what is typed in; a frame that selects; and what something snaps to. */
+export function createOverlayLayer(scene: Scene): Layer {
+  const { shapes, selection, preview, typingIn, marquee, guides } = scene;
+
+  const typedIn = (): Shape | undefined => {
+    const id = typingIn.get();
+    return id && shownShape(scene, id);
   };
+  /** While somebody types into a shape, nothing else can be done to it. */
+  const selected = (): readonly Shape[] =>
+    typingIn.get() ? [] : scene.selectedShapes();
+  const hasHandles = () => preview.get() === undefined;
+
   return {
     watch(invalidate) {
       const ends = new Disposables();
-      const invalidateIfSelected = () => {
-        if (selection.get().size > 0) invalidate();
-      };
-      ends.add(selection.subscribe(invalidate));
-      ends.add(preview.subscribe(invalidateIfSelected));
-      ends.add(shapes.observe(invalidateIfSelected));
+      const invalidateIfDifferent = onlyWhenDifferent(() => {
+        const chosen = selected();
+        return [
+          ...chosen,
+          chosen.length > 0 && hasHandles(),
+          typedIn(),
+          marquee.get(),
+          ...guides.get(),
+        ];
+      }, invalidate);
+      const sources = [selection, preview, typingIn, marquee, guides];
+      for (const source of sources)
+        ends.add(source.subscribe(invalidateIfDifferent));
+      ends.add(shapes.observe(invalidateIfDifferent));
       return () => ends.dispose();
     },
-    isEmpty: () => selection.get().size === 0,
+    isEmpty: () =>
+      selected().length === 0 &&
+      typedIn() === undefined &&
+      marquee.get() === undefined &&
+      guides.get().length === 0,
     paint(surface, view) {
-      const { pixelRatio, theme } = view;
-      surface.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-      surface.strokeStyle = SELECTION_COLOUR[theme];
-      const all = boxes();
-      surface.lineWidth = all.length > 1 ? THIN_FRAME_WIDTH : FRAME_WIDTH;
-      for (const box of all) paintFrame(box, FRAME_MARGIN, surface, view);
-      if (all.length > 1) {
-        surface.lineWidth = FRAME_WIDTH;
-        paintFrame(all.reduce(unionOf), OUTER_FRAME_MARGIN, surface, view);
+      surface.globalAlpha = 1;
+      const chosen = selected();
+      const frame = chosen.length > 0 ? scene.selectionFrame() : undefined;
+      if (frame) {
+        const whole = { shapes: chosen, frame, hasHandles: hasHandles() };
+        paintSelection(whole, surface, view);
       }
+      const typed = typedIn();
+      if (typed) paintTypingFrame(typed, surface, view);
+      const chooser = marquee.get();
+      if (chooser) paintMarquee(chooser, surface, view);
+      const shownGuides = guides.get();
+      if (shownGuides.length > 0) paintGuides(shownGuides, surface, view);
       return undefined;
     },
   };
 }
 
-function paintFrame(
-  box: Box,
-  margin: number,
+function paintTypingFrame(
+  shape: Shape,
   surface: LayerSurface,
   view: View,
 ): void {
-  const from = toScreen(view, boardPoint(box.minX, box.minY));
-  const to = toScreen(view, boardPoint(box.maxX, box.maxY));
-  // On the middle of a pixel, where a thin line is sharp.
-  const left = Math.round(from.x - margin) + 0.5;
-  const top = Math.round(from.y - margin) + 0.5;
-  const width = Math.round(to.x - from.x + 2 * margin);
-  const height = Math.round(to.y - from.y + 2 * margin);
+  inScreenPixels(surface, view);
+  surface.strokeStyle = SELECTION_COLOUR[view.theme];
+  const box = expand(unturnedBox(shape), TYPING_GAP / view.camera.zoom);
+  const centre = centreOf(box);
+  const corners = cornersOf(box).map((corner) =>
+    turned(corner, centre, shape.angle),
+  );
+  paintOutline(corners, false, surface, view);
+}
+
+function paintMarquee(box: Box, surface: LayerSurface, view: View): void {
+  const seen = screenBox(view, box);
+  inScreenPixels(surface, view);
   surface.beginPath();
-  surface.roundRect(left, top, width, height, FRAME_RADIUS);
+  surface.rect(seen.minX, seen.minY, widthOf(seen), heightOf(seen));
+  surface.fillStyle = SELECTION_COLOUR[view.theme];
+  surface.globalAlpha = MARQUEE_ALPHA;
+  surface.fill();
+  surface.globalAlpha = 1;
+  surface.strokeStyle = SELECTION_COLOUR[view.theme];
+  surface.lineWidth = 1;
   surface.stroke();
 }

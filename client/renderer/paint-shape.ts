@@ -1,23 +1,31 @@
-import { boardPoint, type BoardPoint } from "@/core/geometry/point";
 import type { Shape } from "@/core/shapes/shape";
 import { kindOf } from "@/core/shapes/shape-kinds";
 import type { LayerSurface } from "./layer";
+import { placeShape, scaleOf } from "./place-shape";
 import type { View } from "./view";
 
-const NOWHERE = boardPoint(0, 0);
+/** How a shape is shown that is not shown as it is. */
+export interface ShapeLook {
+  /** Factor on its own opacity, 0 to 1. */
+  readonly alpha?: number;
+  /** Its text is shown by somebody else. */
+  readonly withoutText?: boolean;
+}
 
-/** Paints a shape where it is seen, or `by` board units from there. */
+/** Paints a shape where it is seen. */
 export function paintShape(
   shape: Shape,
   surface: LayerSurface,
-  { camera, pixelRatio, theme }: View,
-  by: BoardPoint = NOWHERE,
+  view: View,
+  { alpha = 1, withoutText = false }: ShapeLook = {},
 ): void {
-  const scale = camera.zoom * pixelRatio;
-  // Worked out here, since canvases keep coordinates in single precision: far from the origin strokes would tremble.
-  const x = (shape.at.x + by.x - camera.x) * scale;
-  const y = (shape.at.y + by.y - camera.y) * scale;
-  surface.setTransform(scale, 0, 0, scale, x, y);
-  surface.globalAlpha = shape.opacity;
-  kindOf(shape).paint(shape, { surface, theme, scale });
+  // Of the whole shape: one that is as large as its text still turns about the middle of it.
+  placeShape(shape, surface, view);
+  surface.globalAlpha = shape.opacity * alpha;
+  const context = { surface, theme: view.theme, scale: scaleOf(view) };
+  kindOf(shape).paint(withoutText ? wordless(shape) : shape, context);
 }
+
+/** Without a text there is nothing to fit into the shape either. */
+const wordless = (shape: Shape): Shape =>
+  "text" in shape ? { ...shape, text: "" } : shape;

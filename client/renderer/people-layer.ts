@@ -2,8 +2,10 @@ import type { Clock } from "@/core/base/clock";
 import { cursorFade } from "./cursor-fade";
 import { CursorGlide } from "./cursor-glide";
 import { paintCursor } from "./cursor-picture";
+import { earliest } from "./earliest";
 import type { Layer, LayerSurface } from "./layer";
 import type { RemoteCursor, RemotePresence } from "./remote-presence";
+import { inScreenPixels } from "./screen-path";
 import { toScreen, type View } from "./view";
 
 /** A cursor this far beyond the edge shows nothing of itself and its name; CSS pixels. */
@@ -40,15 +42,7 @@ export function createPeopleLayer(
     const place = glide?.placeAt(now) ?? cursor.at;
     const { x, y } = toScreen(view, place);
     if (isSeen(x, y, view)) {
-      const { pixelRatio } = view;
-      surface.setTransform(
-        pixelRatio,
-        0,
-        0,
-        pixelRatio,
-        x * pixelRatio,
-        y * pixelRatio,
-      );
+      inScreenPixels(surface, view, { x, y });
       surface.globalAlpha = alpha;
       paintCursor(surface, cursor.name, cursor.colour);
     }
@@ -75,6 +69,3 @@ export function createPeopleLayer(
 
 const isSeen = (x: number, y: number, { width, height }: View) =>
   x > -MARGIN && y > -MARGIN && x < width + MARGIN && y < height + MARGIN;
-
-const earliest = (a: number | undefined, b: number | undefined) =>
-  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);

@@ -22,6 +22,8 @@ export interface View {
   readonly theme: Theme;
   /** Whether the person has asked their system for less movement. */
   readonly reducedMotion: boolean;
+  /** Whether this person points with a finger, so that what is to be taken hold of must be larger. */
+  readonly coarse: boolean;
 }
 
 /** The part of the board that is seen. */

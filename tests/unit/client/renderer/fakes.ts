@@ -1,14 +1,13 @@
 import type {
+  LaserTrail,
+  RemoteCaret,
   RemoteCursor,
   RemotePresence,
-  RemoteStroke,
 } from "@/client/renderer/remote-presence";
-import type { Scene } from "@/client/renderer/scene";
 import type { View } from "@/client/renderer/view";
-import { asShapeId } from "@/core/base/ids";
+import { asShapeId, type ShapeId } from "@/core/base/ids";
 import { Listeners } from "@/core/base/listeners";
-import type { InkPoint } from "@/core/shapes/ink/ink-point";
-import type { TestEditor } from "../../../support/test-editor";
+import type { Shape } from "@/core/shapes/shape";
 
 /** A window of 1280 x 800 at 100 %, with one device pixel for each of CSS. */
 export const VIEW: View = {
@@ -18,27 +17,29 @@ export const VIEW: View = {
   pixelRatio: 1,
   theme: "light",
   reducedMotion: false,
+  coarse: false,
 };
-
-export const sceneOf = ({ editor }: TestEditor): Scene => editor;
 
 /** Other people, as a test says. */
 export class FakePresence implements RemotePresence {
   readonly #listeners = new Listeners<void>();
   readonly cursorsBySlot = new Map<number, RemoteCursor>();
-  readonly strokeList: RemoteStroke[] = [];
+  previewList: readonly Shape[] = [];
+  liftedIds: ReadonlySet<ShapeId> = new Set();
+  fadedIds: ReadonlySet<ShapeId> = new Set();
+  trails: readonly LaserTrail[] = [];
+  caretList: readonly RemoteCaret[] = [];
 
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
   }
 
-  strokes(): Iterable<RemoteStroke> {
-    return this.strokeList;
-  }
-
-  cursors(): Iterable<RemoteCursor> {
-    return this.cursorsBySlot.values();
-  }
+  previews = (): Iterable<Shape> => this.previewList;
+  lifted = (): ReadonlySet<ShapeId> => this.liftedIds;
+  faded = (): ReadonlySet<ShapeId> => this.fadedIds;
+  lasers = (): Iterable<LaserTrail> => this.trails;
+  carets = (): Iterable<RemoteCaret> => this.caretList;
+  cursors = (): Iterable<RemoteCursor> => this.cursorsBySlot.values();
 
   cursor(cursor: Partial<RemoteCursor>): void {
     const whole = { ...BEN, ...cursor };
@@ -46,19 +47,21 @@ export class FakePresence implements RemotePresence {
     this.tell();
   }
 
-  /** Begins a stroke. Its points can be added to; then `tell`. */
-  stroke(id: string, points: InkPoint[]): RemoteStroke {
-    const stroke = {
-      shape: asShapeId(id),
-      at: { x: 0, y: 0 },
-      stroke: "#e03131",
-      strokeWidth: 2,
-      hasPressure: false,
-      points,
-    };
-    this.strokeList.push(stroke);
+  /** Shows these in place of the shapes of the board with the same ids. */
+  preview(...shapes: readonly Shape[]): void {
+    this.previewList = shapes;
+    this.liftedIds = new Set(shapes.map(({ id }) => id));
     this.tell();
-    return stroke;
+  }
+
+  fade(...ids: readonly ShapeId[]): void {
+    this.fadedIds = new Set(ids);
+    this.tell();
+  }
+
+  caret(caret: Partial<RemoteCaret>): void {
+    this.caretList = [{ ...BENS_CARET, ...caret }];
+    this.tell();
   }
 
   tell(): void {
@@ -74,8 +77,11 @@ const BEN: RemoteCursor = {
   movedAt: 0,
 };
 
-export const inkPoint = (x: number, y: number): InkPoint => ({
-  x,
-  y,
-  pressure: 0.5,
-});
+const BENS_CARET: RemoteCaret = {
+  slot: 1,
+  shape: asShapeId("none"),
+  anchor: 0,
+  head: 0,
+  name: "Ben",
+  colour: "#1971c2",
+};

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createGroundLayer } from "@/client/renderer/ground-layer";
+import { createStore } from "@/core/base/store";
 import { VIEW } from "./fakes";
 import { RecordingSurface } from "./recording-surface";
 
-function paintedAt(zoom: number, view = VIEW) {
+function paintedAt(zoom: number, view = VIEW, isGridShown = createStore(true)) {
   const surface = new RecordingSurface();
-  createGroundLayer().paint(surface, {
+  createGroundLayer({ isGridShown }).paint(surface, {
     ...view,
     camera: { x: 3, y: 4, zoom },
   });
@@ -34,5 +35,16 @@ describe("the paper", () => {
     const [light] = paintedAt(1);
     const [dark] = paintedAt(1, { ...VIEW, theme: "dark" });
     expect(light?.colour).not.toBe(dark?.colour);
+  });
+
+  it("is plain while the grid is turned off", () => {
+    const isGridShown = createStore(false);
+    const plain = paintedAt(1, VIEW, isGridShown);
+    expect(plain).toHaveLength(1);
+    expect(plain[0]?.colour).toBe(paintedAt(1)[0]?.colour);
+    let invalidations = 0;
+    createGroundLayer({ isGridShown }).watch(() => (invalidations += 1));
+    isGridShown.set(true);
+    expect(invalidations).toBe(1);
   });
 });

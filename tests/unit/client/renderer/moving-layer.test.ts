@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createMovingLayer } from "@/client/renderer/moving-layer";
-import type { InkPoint } from "@/core/shapes/ink/ink-point";
-import { TestEditor } from "../../../support/test-editor";
-import { FakePresence, inkPoint, sceneOf, VIEW } from "./fakes";
+import { asShapeId } from "@/core/base/ids";
+import { FakeScene, frameAt } from "./fake-scene";
+import { FakePresence, VIEW } from "./fakes";
 import { RecordingSurface } from "./recording-surface";
 
-function watched(ada = new TestEditor()) {
+function watched() {
+  const scene = new FakeScene();
   const presence = new FakePresence();
-  const layer = createMovingLayer(sceneOf(ada), presence);
+  const layer = createMovingLayer(scene, presence);
   let invalidations = 0;
   layer.watch(() => (invalidations += 1));
   const painted = () => {
@@ -15,82 +16,126 @@ function watched(ada = new TestEditor()) {
     layer.paint(surface, VIEW);
     return surface.painted;
   };
-  return { ada, presence, layer, painted, invalidations: () => invalidations };
+  const count = () => invalidations;
+  return { scene, presence, layer, painted, count };
 }
 
 describe("the layer of what is under way", () => {
   it("is empty while nobody does anything", () => {
-    const { layer, ada } = watched();
-    ada.addSquare(0, 0);
+    const { layer, scene } = watched();
+    scene.addSquare(0, 0);
     expect(layer.isEmpty()).toBe(true);
   });
 
-  it("shows this person's stroke until it is committed", () => {
-    const { layer, ada, painted } = watched();
-    ada.pointerDown(50, 60).pointerMove(90, 90);
+  it("shows what this person drags where they drag it to", () => {
+    const { layer, scene, painted } = watched();
+    const id = scene.addSquare(0, 0);
+    scene.drag({ x: 40, y: 20 }, id);
     expect(layer.isEmpty()).toBe(false);
-    expect(painted()).toMatchObject([{ call: "fill", origin: [50, 60] }]);
-    ada.pointerUp();
+    expect(painted()[0]?.origin).toEqual([40, 20]);
+    scene.preview.set(undefined);
     expect(layer.isEmpty()).toBe(true);
   });
 
-  it("shows dragged shapes where they are dragged to", () => {
-    const ada = new TestEditor();
-    ada.addSquare(0, 0);
-    ada.editor.setTool("select");
-    const { painted } = watched(ada);
-    ada.pointerDown(50, 50).pointerMove(90, 70);
-    expect(painted()[0]?.origin).toEqual([40, 20]);
-  });
-
-  it("leaves out dragged shapes that are not seen", () => {
-    const ada = new TestEditor();
-    const seen = ada.addSquare(0, 0);
-    const far = ada.addSquare(9000, 0);
-    ada.editor.setTool("select");
-    ada.editor.select([seen, far]);
-    const { painted } = watched(ada);
-    ada.pointerDown(50, 50).pointerMove(60, 50);
+  it("leaves out what is not seen", () => {
+    const { scene, painted } = watched();
+    const ids = [scene.addSquare(0, 0), scene.addSquare(9000, 0)];
+    scene.drag({ x: 10, y: 0 }, ...ids);
     expect(new Set(painted().map(({ origin }) => origin[0]))).toEqual(
       new Set([10]),
     );
   });
 
-  it("shows others' strokes while they grow, in their colour", () => {
-    const { presence, painted, invalidations } = watched();
-    const points: InkPoint[] = [];
-    presence.stroke("s", points);
-    expect(painted()).toEqual([]);
-    points.push(inkPoint(0, 0), inkPoint(40, 0));
-    presence.tell();
-    expect(painted()).toMatchObject([{ call: "fill", colour: "#e03131" }]);
-    points.push(inkPoint(80, 0));
-    presence.tell();
-    expect(invalidations()).toBe(2);
+  it("shows this person's shapes above those of the others", () => {
+    const { scene, presence, painted } = watched();
+    const [own, bens] = [scene.addSquare(0, 0), scene.addSquare(200, 0)];
+    scene.drag({ x: 1, y: 0 }, own);
+    presence.preview({ ...scene.get(bens), at: { x: 202, y: 0 } });
+    const places = painted().map(({ origin }) => origin[0]);
+    expect([...new Set(places)]).toEqual([202, 1]);
   });
 
-  it("shows an other's stroke no longer once its shape is on the board", () => {
-    const { ada, presence, layer, invalidations } = watched();
-    const { shape } = presence.stroke("s", [inkPoint(0, 0), inkPoint(40, 0)]);
-    const before = invalidations();
-    ada.byOther((draft) =>
-      draft.add({
-        kind: "ink",
-        id: shape,
-        at: { x: 0, y: 0 },
-        points: [inkPoint(0, 0), inkPoint(40, 0)],
-        hasPressure: false,
-      }),
-    );
-    expect(invalidations()).toBe(before + 1);
-    expect(layer.isEmpty()).toBe(true);
-  });
-
-  it("is not painted again because somebody moves their cursor", () => {
-    const { presence, invalidations } = watched();
-    presence.stroke("s", [inkPoint(0, 0), inkPoint(40, 0)]);
-    const before = invalidations();
+  it("is painted again when one of the shapes looks different, and not otherwise", () => {
+    const { scene, presence, count } = watched();
+    const square = scene.get(scene.addSquare(0, 0));
+    presence.preview(square);
+    expect(count()).toBe(1);
     presence.cursor({ at: { x: 5, y: 5 } });
-    expect(invalidations()).toBe(before);
+    scene.preview.set({ lifted: new Set(), faded: new Set(), shapes: [] });
+    scene.addSquare(500, 500);
+    expect(count()).toBe(1);
+    presence.preview({ ...square, at: { x: 1, y: 1 } });
+    expect(count()).toBe(2);
+    presence.preview();
+    expect(count()).toBe(3);
+  });
+
+  it("leaves out the text of a shape that is being edited", () => {
+    const { scene, painted, count } = watched();
+    const id = scene.addSquare(0, 0, { text: "Label" });
+    scene.drag({ x: 5, y: 0 }, id);
+    const isWritten = () => painted().some(({ text }) => text === "Label");
+    expect(isWritten()).toBe(true);
+    const before = count();
+    scene.typingIn.set(id);
+    expect(count()).toBe(before + 1);
+    expect(isWritten()).toBe(false);
+  });
+});
+
+describe("a member of a frame that is under way", () => {
+  const clipsOf = (scene: FakeScene) => {
+    const surface = new RecordingSurface();
+    createMovingLayer(scene, new FakePresence()).paint(surface, VIEW);
+    return surface.painted.at(-1)?.clips.map(({ origin }) => origin[0]);
+  };
+
+  it("is clipped by its frame", () => {
+    const { scene } = watched();
+    const frame = scene.add(frameAt(50, 50));
+    const id = scene.addSquare(60, 60, { parent: frame });
+    scene.drag({ x: 100, y: 0 }, id);
+    expect(clipsOf(scene)).toEqual([50]);
+  });
+
+  it("is clipped by its frame where that is shown, if the frame moves too", () => {
+    const { scene } = watched();
+    const frame = scene.add(frameAt(50, 50));
+    const id = scene.addSquare(60, 60, { parent: frame });
+    scene.drag({ x: 100, y: 0 }, frame, id);
+    expect(clipsOf(scene)).toEqual([150]);
+  });
+
+  it("is clipped no more once it leaves the frame, and by the one that it enters", () => {
+    const { scene } = watched();
+    const outer = scene.add(frameAt(5, 5, 900, 700));
+    const from = scene.add(frameAt(50, 50));
+    const to = scene.add({ ...frameAt(300, 50), parent: outer });
+    const id = scene.addSquare(60, 60, { parent: from });
+    const shape = scene.get(id);
+    scene.draw({ ...shape, parent: undefined });
+    expect(clipsOf(scene)).toEqual([]);
+    scene.draw({ ...shape, parent: to });
+    expect(clipsOf(scene)).toEqual([300, 5]);
+  });
+
+  it("that is not on the board yet is clipped by the frame it is drawn in", () => {
+    const { scene } = watched();
+    const frame = scene.add(frameAt(50, 50));
+    const square = scene.get(scene.addSquare(60, 60));
+    scene.draw({ ...square, id: asShapeId("new"), parent: frame });
+    expect(clipsOf(scene)).toEqual([50]);
+    scene.draw({ ...square, parent: asShapeId("gone") });
+    expect(clipsOf(scene)).toEqual([]);
+  });
+
+  it("is painted again when somebody changes the frame", () => {
+    const { scene, count } = watched();
+    const frame = scene.add(frameAt(50, 50));
+    const id = scene.addSquare(60, 60, { parent: frame });
+    scene.drag({ x: 100, y: 0 }, id);
+    const before = count();
+    scene.ada.move(frame, 0, 0);
+    expect(count()).toBe(before + 1);
   });
 });
