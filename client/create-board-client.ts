@@ -4,11 +4,12 @@ import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { createStore, type Store } from "@/core/base/store";
 import { Board } from "@/core/board/board";
-import { createBoardHook, type RemoteMove } from "./bench/board-hook";
-import { installHook } from "./bench/install-hook";
+import { silentLane, type GestureLane } from "@/core/protocol/gesture-lane";
+import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
 import { Editor } from "./editor/editor";
-import { silentLane, type GestureLane } from "./editor/gesture-lane";
+import { allCommands } from "./editor/commands/all-commands";
 import { mountInput } from "./editor/input/mount-input";
+import { mountTextBox } from "./editor/text/mount-text-box";
 import { ProfileStore, type Profile } from "./profile";
 import { FrameLoop } from "./renderer/frame-loop";
 import { mountRenderer } from "./renderer/mount-renderer";
@@ -17,17 +18,23 @@ import { openBrowserSocket } from "./sync/browser-socket";
 import type { ChatState } from "./sync/chat-state";
 import type { ConnectionStatus } from "./sync/connection-status";
 import { createDocument, fingerprintOf } from "./sync/document";
-import { createForeignCopy } from "./sync/foreign-copy";
 import type { People } from "./sync/people";
 import { RoomLink } from "./sync/room-link";
 import type { SaveState } from "./sync/save-state";
-import { tools } from "./tools/tools";
+import { lateTools, loadTools } from "./tools/late-tools";
+import { mountClipboard } from "./transfer/mount-clipboard";
+
+/** Names for what the client itself puts on the page, in the visitor's language. */
+export interface BoardLabels {
+  /** The field in which a text of the board is edited. */
+  readonly text: string;
+}
 
 /** A board on a page. Disposing of it ends everything it began. */
 export interface LocalBoard {
   readonly editor: Editor;
   /** Mounts canvases and input into `host`, until the returned function is called. */
-  attach(host: HTMLElement): Dispose;
+  attach(host: HTMLElement, labels: BoardLabels): Dispose;
   dispose(): void;
 }
 
@@ -89,7 +96,8 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     openSocket: openBrowserSocket,
     clock: systemClock,
     random: systemRandom,
-    isOnBoard: (id) => board.get(id) !== undefined,
+    shapeOf: (id) => board.get(id),
+    textIndexOf: (id, place) => board.textIndex(id, place),
   });
   ends.add(() => link.dispose());
   ends.add(board.observe(({ added }) => link.presence.committed(added)));
@@ -97,8 +105,8 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   const areOthersDrawing = createStore(false);
   ends.add(
     link.presence.subscribe(() => {
-      const [stroke] = link.presence.strokes();
-      areOthersDrawing.set(stroke !== undefined);
+      const [shape] = link.presence.previews();
+      areOthersDrawing.set(shape !== undefined);
     }),
   );
   const local = openLocally(board, link.lane, link.presence, bench);
@@ -107,7 +115,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
 
   return {
     editor: local.editor,
-    attach: (host) => local.attach(host),
+    attach: (host, labels) => local.attach(host, labels),
     user: link.me,
     connection: link.connection.status,
     saveState: link.saves.state,
@@ -157,25 +165,32 @@ function openLocally(
   bench: boolean,
 ): LocalBoard {
   const ends = new Disposables();
-  const editor = new Editor({ board, tools, lane, random: systemRandom });
+  const editor = new Editor({
+    board,
+    tools: lateTools,
+    firstTool: "draw",
+    commands: allCommands,
+    lane,
+    random: systemRandom,
+    clock: systemClock,
+  });
   ends.add(() => editor.dispose());
   const frames = new FrameLoop(requestBrowserFrame, systemClock);
   let reportMounted = () => {};
   const ready = new Promise<void>((resolve) => (reportMounted = resolve));
-  if (bench) {
-    const hook = createBoardHook({
-      editor,
-      presence,
-      clock: systemClock,
-      ready,
-      applyRemote: createRemoteMover(board),
-      fingerprint: () => fingerprintOf(board.doc),
-    });
-    ends.add(installHook(window, hook));
-  }
+  if (bench)
+    ends.add(
+      offerHook({
+        editor,
+        presence,
+        clock: systemClock,
+        ready,
+        fingerprint: () => fingerprintOf(board.doc),
+      }),
+    );
   return {
     editor,
-    attach(host) {
+    attach(host, labels) {
       const clock = systemClock;
       const unmount = new Disposables();
       unmount.add(
@@ -189,6 +204,14 @@ function openLocally(
         }),
       );
       unmount.add(mountInput({ host, editor, frames, clock }));
+      for (const sign of ["pointermove", "pointerdown", "keydown"])
+        host.ownerDocument.addEventListener(sign, () => void loadTools(), {
+          once: true,
+        });
+      unmount.add(mountTextBox({ host, editor, label: labels.text }));
+      unmount.add(
+        mountClipboard({ editor, view: window, storage: browserStorage() }),
+      );
       reportMounted();
       return () => unmount.dispose();
     },
@@ -196,11 +219,30 @@ function openLocally(
   };
 }
 
+/** Offers `window.__board`, whose code is loaded for measurements alone. */
+function offerHook(options: Omit<BoardHookOptions, "applyRemote">): Dispose {
+  const ends = new Disposables();
+  void Promise.all([
+    import("./bench/board-hook"),
+    import("./bench/install-hook"),
+    import("./sync/foreign-copy"),
+  ]).then(([{ createBoardHook }, { installHook }, { createForeignCopy }]) => {
+    const { board } = options.editor;
+    const applyRemote = createRemoteMover(board, createForeignCopy);
+    const hook = createBoardHook({ ...options, applyRemote });
+    ends.add(installHook(window, hook));
+  });
+  return () => ends.dispose();
+}
+
 /** Moves shapes as another person would: on a copy of the document whose updates come in like anybody's. */
-function createRemoteMover(board: Board) {
+function createRemoteMover(
+  board: Board,
+  copyOf: (doc: Board["doc"]) => Board["doc"],
+) {
   let foreign: Board | undefined;
   return (moves: readonly RemoteMove[]) => {
-    foreign ??= new Board(createForeignCopy(board.doc), {
+    foreign ??= new Board(copyOf(board.doc), {
       user: asUserId("somebody-else"),
       clock: systemClock,
       random: systemRandom,

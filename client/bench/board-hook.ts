@@ -1,5 +1,6 @@
 import { asShapeId, type ShapeId } from "@/core/base/ids";
 import type { Clock } from "@/core/base/clock";
+import type { NewShape } from "@/core/board/draft";
 import type { BoardPoint } from "@/core/geometry/point";
 import type { Shape } from "@/core/shapes/shape";
 import type { CameraState } from "../editor/camera";
@@ -33,9 +34,18 @@ export interface BoardHook {
   shapes(): readonly Shape[];
   /** Equal for equal documents, whatever is seen of them. */
   fingerprint(): string;
-  /** What others are drawing at this moment, and where they point. */
-  remoteStrokes(): readonly RemoteStroke[];
+  /** Shapes as others' gestures show them at this moment, and where they point. */
+  remotePreviews(): readonly Shape[];
   remoteCursors(): readonly RemoteCursor[];
+  /** Where the others type. */
+  remoteCarets(): readonly RemoteCaret[];
+  /** Shapes that somebody is about to erase. */
+  remoteFaded(): readonly ShapeId[];
+  /** How many laser pointers of others are to be seen. */
+  remoteLasers(): number;
+  selection(): readonly ShapeId[];
+  /** Adds shapes as they are, in this order. */
+  loadShapes(shapes: readonly NewShape[]): void;
 }
 
 /** A shape's new place, as another person set it. */
@@ -44,20 +54,25 @@ export interface RemoteMove {
   readonly at: BoardPoint;
 }
 
-interface RemoteStroke {
-  readonly shape: ShapeId;
-  readonly points: readonly BoardPoint[];
-}
-
 interface RemoteCursor {
   readonly name: string;
   readonly at: BoardPoint;
 }
 
+interface RemoteCaret {
+  readonly name: string;
+  readonly shape: ShapeId;
+  /** UTF-16 units of the shape's text. */
+  readonly head: number;
+}
+
 /** What the hook reads of the others. */
 interface Presence {
-  strokes(): Iterable<RemoteStroke>;
+  previews(): Iterable<Shape>;
   cursors(): Iterable<RemoteCursor>;
+  carets(): Iterable<RemoteCaret>;
+  faded(): Iterable<ShapeId>;
+  lasers(): Iterable<unknown>;
 }
 
 export interface BoardHookOptions {
@@ -110,8 +125,16 @@ export function createBoardHook(options: BoardHookOptions): BoardHook {
       ),
     shapes: () => board.inOrder(),
     fingerprint: options.fingerprint,
-    remoteStrokes: () => [...presence.strokes()],
+    remotePreviews: () => [...presence.previews()],
     remoteCursors: () => [...presence.cursors()],
+    remoteCarets: () => [...presence.carets()],
+    remoteFaded: () => [...presence.faded()],
+    remoteLasers: () => [...presence.lasers()].length,
+    selection: () => [...editor.selection.get()],
+    loadShapes: (added) =>
+      board.change("load shapes", (draft) => {
+        for (const shape of added) draft.add(shape);
+      }),
   };
 }
 

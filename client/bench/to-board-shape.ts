@@ -34,11 +34,9 @@ export function toBoardShape(shape: NeutralShape): NewShape {
       };
     }
     case "text": {
-      const size = { width: shape.w, height: shape.h };
       return {
         kind: "text",
         at,
-        size,
         stroke,
         fontSize: shape.size,
         text: shape.text,

@@ -101,6 +101,17 @@ export class Camera {
     });
   }
 
+  /** Moves just so far that `box` is seen, clear of the panels; not at all when it is, and its middle when it is too large. */
+  bringIntoView(box: Box): void {
+    const { width, height } = this.#viewport;
+    const from = this.toScreen(boardPoint(box.minX, box.minY));
+    const to = this.toScreen(boardPoint(box.maxX, box.maxY));
+    this.panBy(
+      wayIntoView(from.x, to.x, width),
+      wayIntoView(from.y, to.y, height),
+    );
+  }
+
   /** Shows the whole of `box` in the middle, never larger than life. */
   fit(box: Box): void {
     const { width, height } = this.#viewport;
@@ -114,6 +125,14 @@ export class Camera {
     const { x, y } = centreOf(box);
     this.set({ x: x - width / 2 / zoom, y: y - height / 2 / zoom, zoom });
   }
+}
+
+/** How far something from `from` to `to` must move to lie within a window of this size; CSS pixels. */
+function wayIntoView(from: number, to: number, size: number): number {
+  const margin = Math.min(FIT_MARGIN, size / 4);
+  if (to - from > size - 2 * margin) return size / 2 - (from + to) / 2;
+  if (from < margin) return margin - from;
+  return to > size - margin ? size - margin - to : 0;
 }
 
 const clampZoom = (zoom: number) =>

@@ -1,69 +1,135 @@
-import type { Dispose } from "@/core/base/disposable";
+import type { Clock } from "@/core/base/clock";
+import { Disposables } from "@/core/base/disposable";
 import { asShapeId, type ShapeId } from "@/core/base/ids";
 import { randomId, type Random } from "@/core/base/random";
 import { createStore, type Store } from "@/core/base/store";
 import type { Board } from "@/core/board/board";
-import { DEFAULT_STROKE } from "@/core/shapes/palette";
+import type { Box } from "@/core/geometry/box";
+import type { Guide } from "@/core/geometry/guide";
+import type { BoardPoint, ScreenPoint } from "@/core/geometry/point";
+import type { GestureLane } from "@/core/protocol/gesture-lane";
+import {
+  selectionFrameOf,
+  type SelectionFrame,
+} from "@/core/shapes/selection-frame";
+import type { Shape } from "@/core/shapes/shape";
 import { Camera } from "./camera";
-import { commands, type Command, type CommandId } from "./commands";
-import type { GestureLane } from "./gesture-lane";
+import type { ClipboardPort } from "./clipboard-port";
+import type { Command } from "./command";
 import type { Preview } from "./preview";
+import { Selection } from "./selection/selection";
 import { ShapeIndex } from "./shape-index";
+import { StyleMemory } from "./styles/style-memory";
 import { ToolMachine } from "./tool-machine";
-import type { PointerInput, ToolName, Tools, ToolState } from "./tool-state";
-
-/** How new shapes look. */
-export interface DrawingStyle {
-  /** `#rrggbb`, as it looks in the light theme. */
-  readonly stroke: string;
-  /** Board units. */
-  readonly strokeWidth: number;
-}
+import type {
+  Modifiers,
+  PointerInput,
+  ToolDefinition,
+  ToolState,
+} from "./tool-state";
+import { Typing } from "./typing/typing";
 
 export interface EditorOptions {
   readonly board: Board;
-  readonly tools: Tools;
+  /** Every tool there is; the editor begins with the one called `firstTool`. */
+  readonly tools: readonly ToolDefinition[];
+  readonly firstTool: string;
+  readonly commands: readonly Command[];
   readonly lane: GestureLane;
   readonly random: Random;
+  readonly clock: Clock;
+}
+
+/** A part of the interface that lies over the board while it is asked for. */
+export type OpenPanel = "palette" | "help";
+
+/** A way of a laser pointer, which fades. */
+export interface LaserTrail {
+  readonly colour: string;
+  readonly points: readonly (BoardPoint & { readonly time: number })[];
 }
 
 /** What one person does with one board: joins the board, the camera, the selection and the tool. Knows no DOM. */
 export class Editor {
   readonly board: Board;
   readonly lane: GestureLane;
+  readonly clock: Clock;
   readonly camera = new Camera();
   /** The board's shapes by place. */
   readonly shapes: ShapeIndex;
-  /** Never holds a shape that is not on the board. */
-  readonly selection = createStore<ReadonlySet<ShapeId>>(new Set());
-  readonly style = createStore<DrawingStyle>({
-    stroke: DEFAULT_STROKE,
-    strokeWidth: 2,
-  });
+  readonly styles = new StyleMemory();
+  readonly commands: readonly Command[];
+  readonly tools: readonly ToolDefinition[];
+  /** The text that is being edited. */
+  readonly typing: Typing;
   /** What the gesture under way shows before it is an edit. */
   readonly preview = createStore<Preview | undefined>(undefined);
-  readonly commands: readonly Command[] = commands;
+  readonly marquee = createStore<Box | undefined>(undefined);
+  readonly guides = createStore<readonly Guide[]>([]);
+  readonly laser = createStore<LaserTrail | undefined>(undefined);
+  /** Whether a tool stays in the hand after it was used. */
+  readonly keepsTool = createStore(false);
+  readonly isGridShown = createStore(true);
+  readonly snapsToGrid = createStore(false);
+  readonly snapsToShapes = createStore(true);
+  readonly openPanel = createStore<OpenPanel | undefined>(undefined);
+  /** Where this person's pointer was last over the board; undefined once it has left. */
+  readonly pointer = createStore<ScreenPoint | undefined>(undefined);
+  /** Whether the screen is mostly touched: then handles are larger. */
+  readonly hasCoarsePointer = createStore(false);
+  /** Where the context menu is open. */
+  readonly contextMenu = createStore<ScreenPoint | undefined>(undefined);
+  /** Whether the person wants to see nothing but the board. */
+  readonly isInterfaceHidden = createStore(false);
+  /** Where shapes are copied to; the composition root puts the system's here. */
+  clipboard: ClipboardPort | undefined;
 
   readonly #random: Random;
-  readonly #tools: Tools;
-  readonly #tool = createStore<ToolName>("draw");
+  readonly #tool;
   readonly #machine: ToolMachine;
-  readonly #unobserve: Dispose;
+  readonly #selection: Selection;
+  readonly #ends = new Disposables();
 
-  constructor({ board, tools, lane, random }: EditorOptions) {
+  constructor(options: EditorOptions) {
+    const { board, tools, commands, lane, random, clock } = options;
     this.board = board;
+    this.tools = tools;
+    this.commands = commands;
     this.lane = lane;
+    this.clock = clock;
     this.#random = random;
-    this.#tools = tools;
     this.shapes = new ShapeIndex(board);
-    this.#unobserve = this.shapes.observe(({ removed }) =>
-      this.#deselect(removed),
-    );
-    this.#machine = new ToolMachine(() => tools.draw(this));
+    this.#ends.add(() => this.shapes.dispose());
+    this.#selection = new Selection(board, this.shapes);
+    this.#ends.add(() => this.#selection.dispose());
+    this.typing = new Typing(this);
+    this.#ends.add(() => this.typing.dispose());
+    this.#tool = createStore(this.#definition(options.firstTool).name);
+    this.#machine = new ToolMachine(() => this.toolDefinition.idle(this));
   }
 
-  get tool(): Store<ToolName> {
+  /** What is selected: shapes and groups that are on the board. */
+  get selection(): Store<ReadonlySet<ShapeId>> {
+    return this.#selection.ids;
+  }
+
+  /** The group whose members are selected one by one; undefined outside of all. */
+  get enteredGroup(): Store<ShapeId | undefined> {
+    return this.#selection.enteredGroup;
+  }
+
+  /** The shape whose text is being edited. */
+  get typingIn(): Store<ShapeId | undefined> {
+    return this.typing.shape;
+  }
+
+  /** The name of the tool in the hand. */
+  get tool(): Store<string> {
     return this.#tool;
+  }
+
+  get toolDefinition(): ToolDefinition {
+    return this.#definition(this.#tool.get());
   }
 
   /** What the tool is doing. */
@@ -75,24 +141,43 @@ export class Editor {
     return this.#machine.isInGesture;
   }
 
-  /** Gives up a gesture under way. */
-  setTool(name: ToolName): void {
+  /** Gives up a gesture under way. Throws a RangeError when there is no such tool. */
+  setTool(name: string): void {
+    const tool = this.#definition(name);
     if (name === this.#tool.get()) return;
-    this.#machine.use(() => this.#tools[name](this));
+    this.typing.stop();
     this.#tool.set(name);
+    this.#machine.use(() => tool.idle(this));
+  }
+
+  /** Gives up a gesture under way and puts the tool that is in the hand into its idle state. */
+  takeToolAnew(): void {
+    this.#machine.use(() => this.toolDefinition.idle(this));
+  }
+
+  /** Called when a tool has done what it is for: goes back to select, unless the tool stays in the hand. */
+  toolUsed(): void {
+    if (!this.toolDefinition.staysInHand && !this.keepsTool.get())
+      this.setTool("select");
   }
 
   /** Runs a command. Returns whether it applied. */
-  run(id: CommandId): boolean {
-    return commands.find((command) => command.id === id)?.run(this) ?? false;
+  run(id: string): boolean {
+    // What is done in between is no part of what is typed.
+    this.typing.endBurst();
+    const found = this.commands.find((command) => command.id === id);
+    return found?.run(this) ?? false;
   }
 
   pointerDown(input: PointerInput): void {
+    this.typing.stop();
+    this.contextMenu.set(undefined);
     this.#machine.handle((state) => state.onPointerDown?.(input));
   }
 
   /** Call it at most once a frame: it also tells the others where this person points. */
   pointerMove(input: PointerInput): void {
+    this.pointer.set(input.screen);
     this.lane.moveCursor(input.point);
     this.#machine.handle((state) => state.onPointerMove?.(input));
   }
@@ -101,15 +186,50 @@ export class Editor {
     this.#machine.handle((state) => state.onPointerUp?.(input));
   }
 
+  doubleClick(input: PointerInput): void {
+    this.#machine.handle((state) => state.onDoubleClick?.(input));
+  }
+
+  changeModifiers(modifiers: Modifiers): void {
+    this.#machine.handle((state) => state.onModifiers?.(modifiers));
+  }
+
   /** Gives up the gesture under way, which leaves nothing behind. Returns whether there was one. */
   cancelGesture(): boolean {
     return this.#machine.cancel();
   }
 
-  /** Selects exactly these shapes; ids that are not on the board are left out. */
+  /** Selects exactly these shapes and groups; ids that are not on the board are left out. */
   select(ids: Iterable<ShapeId>): void {
-    const present = [...ids].filter((id) => this.board.get(id) !== undefined);
-    this.selection.set(new Set(present));
+    this.#selection.set(ids);
+  }
+
+  /** What a press on `shape` selects: the outermost group it is in, or inside an entered group that group's member. */
+  selectableFor(shape: ShapeId): ShapeId {
+    return this.#selection.selectableFor(shape);
+  }
+
+  enterGroup(id: ShapeId | undefined): void {
+    this.#selection.enter(id);
+  }
+
+  /** What is selected and drawn, as the preview shows it: the members of groups for themselves, a frame without what it holds. */
+  selectedShapes(): readonly Shape[] {
+    const selected = this.#selection.drawn();
+    const shown = this.preview.get()?.shapes;
+    if (!shown || shown.length === 0) return selected;
+    const byId = new Map(shown.map((shape) => [shape.id, shape]));
+    return selected.map((shape) => byId.get(shape.id) ?? shape);
+  }
+
+  selectionFrame(): SelectionFrame | undefined {
+    return selectionFrameOf(this.selectedShapes());
+  }
+
+  /** What is selected and may be changed: drawn, and not locked. Empty on a read-only board. */
+  changeableShapes(): readonly Shape[] {
+    if (this.board.readOnly) return [];
+    return this.#selection.drawn().filter(({ locked }) => !locked);
   }
 
   /** An id for a shape that is going to be made. */
@@ -117,16 +237,18 @@ export class Editor {
     return asShapeId(randomId(this.#random));
   }
 
-  dispose(): void {
-    this.cancelGesture();
-    this.#unobserve();
-    this.shapes.dispose();
+  get random(): Random {
+    return this.#random;
   }
 
-  #deselect(removed: Iterable<ShapeId>): void {
-    const selected = new Set(this.selection.get());
-    let hasChanged = false;
-    for (const id of removed) hasChanged = selected.delete(id) || hasChanged;
-    if (hasChanged) this.selection.set(selected);
+  dispose(): void {
+    this.cancelGesture();
+    this.#ends.dispose();
+  }
+
+  #definition(name: string): ToolDefinition {
+    const found = this.tools.find((tool) => tool.name === name);
+    if (!found) throw new RangeError(`There is no tool "${name}".`);
+    return found;
   }
 }

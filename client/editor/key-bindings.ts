@@ -1,4 +1,4 @@
-import type { Command, CommandId } from "./commands";
+import type { Command } from "./command";
 
 /** A key as it was pressed; a browser's KeyboardEvent fits. */
 export interface KeyInput {
@@ -43,15 +43,14 @@ export function matchesKeys(keys: string, input: KeyInput): boolean {
   );
 }
 
-/** The command that `input` is bound to, whether or not it would apply now. */
-export function commandFor(
+/** The commands that `input` is bound to, whether or not they would apply now. */
+export const commandsFor = (
   commands: readonly Command[],
   input: KeyInput,
-): CommandId | undefined {
-  return commands.find(({ keys }) =>
+): readonly Command[] =>
+  commands.filter(({ keys }) =>
     keys.some((pattern) => matchesKeys(pattern, input)),
-  )?.id;
-}
+  );
 
 function isKey(wanted: string, { key, code }: KeyInput): boolean {
   // Shift+1 types "!" here and something else elsewhere: a digit is where it is printed.

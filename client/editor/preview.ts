@@ -1,14 +1,33 @@
 import type { ShapeId } from "@/core/base/ids";
-import type { BoardPoint } from "@/core/geometry/point";
 import type { Shape } from "@/core/shapes/shape";
 
 /** What a gesture of this person shows before it is an edit. */
-export type Preview =
-  /** A shape that is not on the board yet. */
-  | { readonly kind: "drawing"; readonly shape: Shape }
-  /** Shapes of the board, shown so far from where they stand. Some may be gone: others can remove them meanwhile. */
-  | {
-      readonly kind: "moving";
-      readonly ids: ReadonlySet<ShapeId>;
-      readonly by: BoardPoint;
-    };
+export interface Preview {
+  /** Shapes of the board that are not shown where they stand. The same set while it holds the same shapes. */
+  readonly lifted: ReadonlySet<ShapeId>;
+  /** Shapes of the board that are about to be erased. The same set while it holds the same shapes. */
+  readonly faded: ReadonlySet<ShapeId>;
+  /** Painted on top of the settled board, in this order. */
+  readonly shapes: readonly Shape[];
+}
+
+const NOBODY: ReadonlySet<ShapeId> = new Set();
+
+/** Shapes that are not on the board yet. */
+export const drafting = (...shapes: readonly Shape[]): Preview => ({
+  lifted: NOBODY,
+  faded: NOBODY,
+  shapes,
+});
+
+/** Shapes of the board shown otherwise than they are. `ids` must be the same set during the gesture. */
+export const lifting = (
+  lifted: ReadonlySet<ShapeId>,
+  shapes: readonly Shape[],
+): Preview => ({ lifted, faded: NOBODY, shapes });
+
+export const fading = (faded: ReadonlySet<ShapeId>): Preview => ({
+  lifted: NOBODY,
+  faded,
+  shapes: [],
+});

@@ -4,8 +4,9 @@ import type { ShapeId } from "@/core/base/ids";
 import { Listeners } from "@/core/base/listeners";
 import type { Board } from "@/core/board/board";
 import type { BoardChange } from "@/core/board/board-change";
-import { expand, unionOf, type Box } from "@/core/geometry/box";
+import { containsPoint, expand, unionOf, type Box } from "@/core/geometry/box";
 import type { BoardPoint } from "@/core/geometry/point";
+import { hits, paintBox, toOwn } from "@/core/shapes/placed-shape";
 import { kindOf } from "@/core/shapes/shape-kinds";
 import type { Shape } from "@/core/shapes/shape";
 
@@ -15,7 +16,7 @@ interface Entry extends Box {
   rank: number;
 }
 
-/** Finds the board's shapes by place. Follows the board change by change; it is never built anew. */
+/** Finds what is drawn on the board by place: all shapes but groups. Follows the board change by change; it is never built anew. */
 export class ShapeIndex {
   readonly #board: Board;
   readonly #tree = new RBush<Entry>();
@@ -59,15 +60,58 @@ export class ShapeIndex {
     return this.#sorted(entries).map(({ shape }) => shape);
   }
 
-  /** The shape that a pointer at `point` means; the topmost where several do. `tolerance` in board units. */
-  topmostAt(point: BoardPoint, tolerance: number): Shape | undefined {
-    const spot = expand(
-      { minX: point.x, minY: point.y, maxX: point.x, maxY: point.y },
-      tolerance,
-    );
-    return this.#search(spot)
+  /**
+   * The shape that a pointer at `point` means; the topmost where several do. `tolerance` in board units.
+   *
+   * @param isMeant Which shapes may be meant at all.
+   */
+  topmostAt(
+    point: BoardPoint,
+    tolerance: number,
+    isMeant: (shape: Shape) => boolean = () => true,
+  ): Shape | undefined {
+    return this.#search(around(point, tolerance))
       .reverse()
-      .find(({ shape }) => kindOf(shape).hit(shape, point, tolerance))?.shape;
+      .find(
+        ({ shape }) =>
+          isMeant(shape) &&
+          hits(shape, point, tolerance) &&
+          this.#isSeenAt(shape.id, point),
+      )?.shape;
+  }
+
+  /** The topmost frame that `point` lies in. `isMeant` as above. */
+  frameAt(
+    point: BoardPoint,
+    isMeant: (frame: Shape) => boolean = () => true,
+  ): Shape | undefined {
+    return this.#search(around(point, 0))
+      .reverse()
+      .find(
+        ({ shape }) =>
+          kindOf(shape).holds === "frame" &&
+          isMeant(shape) &&
+          isInside(shape, point) &&
+          this.#isSeenAt(shape.id, point),
+      )?.shape;
+  }
+
+  /** The frames that a shape is seen within, the innermost first. */
+  framesOf(id: ShapeId): readonly Shape[] {
+    const frames: Shape[] = [];
+    if (this.get(id)?.parent === undefined) return frames;
+    let parent = this.#board.parentOf(id);
+    for (; parent; parent = this.#board.parentOf(parent.id))
+      if (kindOf(parent).holds === "frame") frames.push(parent);
+    return frames;
+  }
+
+  /** Measures all texts again: a font has arrived. */
+  remeasure(): void {
+    const texts = [...this.#entries.values()].filter(
+      ({ shape }) => kindOf(shape).resizing === "text",
+    );
+    this.#tree.load(texts.map(({ shape }) => this.#replace(shape)));
   }
 
   /** Calls `listener` after each change of the board, once the index knows of it. */
@@ -99,11 +143,16 @@ export class ShapeIndex {
   }
 
   #follow(change: BoardChange): void {
-    for (const id of change.removed) this.#remove(id);
+    for (const id of change.removed) {
+      const gone = this.#remove(id);
+      // What it held is drawn elsewhere from now on.
+      if (!gone || kindOf(gone.shape).holds) this.#ranksAreFresh = false;
+    }
     const entries: Entry[] = [];
     for (const id of [...change.added, ...change.updated]) {
       const shape = this.#board.get(id);
-      if (shape) entries.push(this.#replace(shape));
+      if (shape && isDrawn(shape)) entries.push(this.#replace(shape));
+      else if (shape) this.#ranksAreFresh = false;
     }
     this.#tree.load(entries);
     this.#listeners.emit(change);
@@ -112,7 +161,10 @@ export class ShapeIndex {
   #replace(shape: Shape): Entry {
     const before = this.#remove(shape.id);
     const entry = entryOf(shape);
-    if (before?.shape.index === shape.index) entry.rank = before.rank;
+    const isInPlace =
+      before?.shape.index === shape.index &&
+      before.shape.parent === shape.parent;
+    if (isInPlace) entry.rank = before.rank;
     else this.#ranksAreFresh = false;
     this.#entries.set(shape.id, entry);
     return entry;
@@ -125,9 +177,22 @@ export class ShapeIndex {
     this.#tree.remove(entry);
     return entry;
   }
+
+  /** Whether a shape's frames let it be seen at `point`. */
+  #isSeenAt(id: ShapeId, point: BoardPoint): boolean {
+    return this.framesOf(id).every((frame) => isInside(frame, point));
+  }
 }
 
+const isDrawn = (shape: Shape) => kindOf(shape).holds !== "group";
+
+const isInside = (frame: Shape, point: BoardPoint) =>
+  containsPoint(kindOf(frame).box(frame), toOwn(frame, point));
+
+const around = ({ x, y }: BoardPoint, margin: number): Box =>
+  expand({ minX: x, minY: y, maxX: x, maxY: y }, margin);
+
 function entryOf(shape: Shape): Entry {
-  const { minX, minY, maxX, maxY } = kindOf(shape).bounds(shape);
+  const { minX, minY, maxX, maxY } = paintBox(shape);
   return { minX, minY, maxX, maxY, shape, rank: 0 };
 }

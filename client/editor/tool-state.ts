@@ -1,8 +1,6 @@
 import type { BoardPoint, ScreenPoint } from "@/core/geometry/point";
 import type { Editor } from "./editor";
 
-export type ToolName = "select" | "hand" | "draw";
-
 /** What a person points with. Fingers are wide and pens know pressure. */
 export type PointerDevice = "mouse" | "pen" | "touch";
 
@@ -14,11 +12,15 @@ export interface PointerSample {
   readonly pressure: number;
 }
 
-export interface PointerInput extends PointerSample {
-  readonly device: PointerDevice;
+/** What is held down on the keyboard. */
+export interface Modifiers {
   readonly shift: boolean;
   readonly alt: boolean;
   readonly mod: boolean;
+}
+
+export interface PointerInput extends PointerSample, Modifiers {
+  readonly device: PointerDevice;
   /** Every place since the last input, oldest first; the last is the input's own. */
   readonly samples: readonly PointerSample[];
 }
@@ -33,24 +35,50 @@ export const stay: Transition = { kind: "stay" };
 export const backToIdle: Transition = { kind: "idle" };
 export const goTo = (state: ToolState): Transition => ({ kind: "goTo", state });
 
-/** The mouse pointer over the canvas, as CSS names it. */
-export type ToolCursor = "default" | "crosshair" | "grab" | "grabbing";
+/** The mouse pointer over the canvas, as CSS names it; `erase` is a ring of our own. */
+export type ToolCursor =
+  | "default"
+  | "move"
+  | "crosshair"
+  | "text"
+  | "grab"
+  | "grabbing"
+  | "none"
+  | "copy"
+  | "ns-resize"
+  | "ew-resize"
+  | "nesw-resize"
+  | "nwse-resize"
+  | "alias"
+  | "erase";
 
 /** One state of a tool. An input without a handler changes nothing. */
 export interface ToolState {
   /** The tool and what it is doing: `draw.drawing`. */
-  readonly id: `${ToolName}.${string}`;
+  readonly id: `${string}.${string}`;
   readonly cursor: ToolCursor;
   enter?(): void;
   onPointerDown?(input: PointerInput): Transition;
   /** Runs at most once a frame, also while no button is pressed. */
   onPointerMove?(input: PointerInput): Transition;
   onPointerUp?(input: PointerInput): Transition;
+  /** The second click of two in quick succession at one place, after its `onPointerUp`. */
+  onDoubleClick?(input: PointerInput): Transition;
+  /** Shift, Alt or Mod went down or up while the pointer rests. */
+  onModifiers?(modifiers: Modifiers): Transition;
   /** The gesture is given up and leaves nothing behind. A state that has this handler is one of a gesture. */
   onCancel?(): Transition;
   /** Runs however the state is left. */
   exit?(): void;
 }
 
-/** The tools that an editor is made with: each gives its idle state. */
-export type Tools = Readonly<Record<ToolName, (editor: Editor) => ToolState>>;
+/** A tool as the editor knows it. */
+export interface ToolDefinition {
+  readonly name: string;
+  /** Its state while nothing is pressed. */
+  idle(editor: Editor): ToolState;
+  /** The kind of shape that it makes, whose styles can be chosen while it is in the hand. */
+  readonly makes?: string;
+  /** Whether it stays in the hand after it was used. Others go back to select, unless the person keeps them. */
+  readonly staysInHand?: boolean;
+}

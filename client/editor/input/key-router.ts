@@ -1,7 +1,8 @@
 import type { Editor } from "../editor";
-import { commandFor, type KeyInput } from "../key-bindings";
+import { commandsFor, type KeyInput } from "../key-bindings";
+import type { Modifiers } from "../tool-state";
 import type { PointerRouter } from "./pointer-router";
-import { ownsKeys, ownsSpace } from "./typing-target";
+import { ownsKeys, ownsNavigation } from "./typing-target";
 
 /** A key that went down; a browser's KeyboardEvent fits. */
 export interface KeyPress extends KeyInput {
@@ -10,6 +11,11 @@ export interface KeyPress extends KeyInput {
   readonly defaultPrevented: boolean;
   preventDefault(): void;
 }
+
+const MODIFIERS = new Set(["Shift", "Alt", "Control", "Meta"]);
+
+/** Keys with which one moves within a page and presses what has the focus. */
+const NAVIGATION = /^(Tab|Enter|Arrow(Left|Right|Up|Down))$/;
 
 /** Gives keys to the gesture under way or to the command that they are bound to. Keys that nothing here is bound to stay the browser's. */
 export class KeyRouter {
@@ -24,25 +30,44 @@ export class KeyRouter {
   down(event: KeyPress): void {
     if (event.defaultPrevented || event.isComposing) return;
     if (ownsKeys(event.target)) return;
-    if (event.code === "Space") {
-      this.#holdSpace(event);
-      return;
-    }
-    const command = commandFor(this.#editor.commands, event);
-    if (command === undefined) return;
+    // The field is about to take them.
+    if (this.#editor.typing.shape.get() !== undefined) return;
+    if (MODIFIERS.has(event.key)) return this.#changeModifiers(event);
+    if (event.code === "Space") return this.#holdSpace(event);
+    if (NAVIGATION.test(event.key) && ownsNavigation(event.target)) return;
+    const bound = commandsFor(this.#editor.commands, event);
+    if (bound.length === 0) return;
+    const enabled = bound.find((c) => c.isEnabled(this.#editor));
+    // The browser answers with an event of its own, which brings the clipboard along.
+    if (bound.some(({ isBrowserKey }) => isBrowserKey)) return;
+    // Where there is nothing more to step to, Tab goes on through the page.
+    if (event.key === "Tab" && !enabled) return;
     // Even where the command does not apply now: Mod and minus at 5 % must not make the page smaller.
     event.preventDefault();
-    if (this.#pointers.mode.get().kind === "nothing") this.#editor.run(command);
+    if (this.#pointers.mode.get().kind === "nothing")
+      enabled?.run(this.#editor);
     else if (event.key === "Escape") this.#pointers.cancelAll();
   }
 
-  up(event: Pick<KeyInput, "code">): void {
+  up(event: KeyInput): void {
     if (event.code === "Space") this.#pointers.panWithMain.set(false);
+    if (MODIFIERS.has(event.key)) this.#changeModifiers(event);
   }
 
   #holdSpace(event: KeyPress): void {
-    if (ownsSpace(event.target)) return;
+    if (ownsNavigation(event.target)) return;
     event.preventDefault();
     this.#pointers.panWithMain.set(true);
   }
+
+  #changeModifiers(event: KeyInput): void {
+    if (this.#pointers.mode.get().kind !== "tool") return;
+    this.#editor.changeModifiers(modifiersOf(event));
+  }
 }
+
+const modifiersOf = (event: KeyInput): Modifiers => ({
+  shift: event.shiftKey,
+  alt: event.altKey,
+  mod: event.ctrlKey || event.metaKey,
+});

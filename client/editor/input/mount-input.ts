@@ -2,11 +2,13 @@ import type { Clock } from "@/core/base/clock";
 import { Disposables, type Dispose } from "@/core/base/disposable";
 import { screenPoint } from "@/core/geometry/point";
 import type { Editor } from "../editor";
+import { openContextMenu } from "../open-context-menu";
 import { followCursor } from "./canvas-cursor";
 import { KeyRouter } from "./key-router";
 import { MoveQueue } from "./move-queue";
 import { readContact } from "./pointer-contact";
 import { PointerRouter } from "./pointer-router";
+import { ownsKeys } from "./typing-target";
 import { applyWheel } from "./wheel-step";
 
 /** Steps that are taken once a frame, before anything is painted. The renderer's frame loop fits. */
@@ -36,6 +38,7 @@ export function mountInput(options: InputOptions): Dispose {
 
   prepare(host);
   ends.add(followCursor(host, editor, pointers));
+  ends.add(watchCoarsePointer(options));
   ends.add(frames.beforePaint(() => moves.flush()));
   ends.add(() => pointers.cancelAll());
   ends.add(listenToPointers(options, pointers, moves));
@@ -54,8 +57,16 @@ function prepare(host: HTMLElement): void {
   host.style.setProperty("-webkit-touch-callout", "none");
 }
 
+function watchCoarsePointer({ host, editor }: InputOptions): Dispose {
+  const query = host.ownerDocument.defaultView?.matchMedia("(pointer: coarse)");
+  const read = () => editor.hasCoarsePointer.set(query?.matches === true);
+  read();
+  query?.addEventListener("change", read);
+  return () => query?.removeEventListener("change", read);
+}
+
 function listenToPointers(
-  { host, frames }: InputOptions,
+  { host, editor, frames }: InputOptions,
   pointers: PointerRouter,
   moves: MoveQueue,
 ): Dispose {
@@ -67,12 +78,9 @@ function listenToPointers(
     moves.drop(pointerId);
     pointers.cancel(pointerId);
   };
-  let lastDevice = "mouse";
-
   host.addEventListener(
     "pointerdown",
     (event) => {
-      lastDevice = event.pointerType;
       host.focus({ preventScroll: true });
       host.setPointerCapture(event.pointerId);
       moves.flush();
@@ -96,14 +104,30 @@ function listenToPointers(
     },
     { signal },
   );
+  host.addEventListener("pointerleave", () => editor.pointer.set(undefined), {
+    signal,
+  });
   host.addEventListener("pointercancel", lose, { signal });
+  host.addEventListener(
+    "touchend",
+    (event) => {
+      // What a browser makes of a finger that is lifted, for pages that know only the mouse, would press the board anew: it closes the
+      // menu that a long press has opened.
+      if (event.cancelable && !ownsKeys(event.target)) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
   // Comes after every pointerup too, when there is nothing left to lose.
   host.addEventListener("lostpointercapture", lose, { signal });
   host.addEventListener(
     "contextmenu",
     (event) => {
-      // A long press is a slow stroke, not a question; the right button is one.
-      if (lastDevice !== "mouse") event.preventDefault();
+      event.preventDefault();
+      // A long press of a finger is noticed by the router, which knows whether it has drawn.
+      if (event.pointerType === "touch") return;
+      const { left, top } = host.getBoundingClientRect();
+      const at = screenPoint(event.clientX - left, event.clientY - top);
+      openContextMenu(editor, at);
     },
     { signal },
   );

@@ -10,6 +10,8 @@ export interface PointerContact {
   readonly shift: boolean;
   readonly alt: boolean;
   readonly mod: boolean;
+  /** When it was so, however late it is handled; milliseconds. */
+  readonly time: number;
   /** Where it went since it was last heard of, oldest first; at least one. */
   readonly samples: readonly ContactSample[];
 }
@@ -32,6 +34,7 @@ export function readContact(
     shift: event.shiftKey,
     alt: event.altKey,
     mod: event.ctrlKey || event.metaKey,
+    time: event.timeStamp,
     samples: coalesced(event).map(({ clientX, clientY, pressure }) => ({
       screen: screenPoint(clientX - canvas.left, clientY - canvas.top),
       pressure,

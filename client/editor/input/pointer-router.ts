@@ -1,13 +1,19 @@
 import type { Clock } from "@/core/base/clock";
+import type { Dispose } from "@/core/base/disposable";
 import { createStore, type Store } from "@/core/base/store";
 import { distance, type ScreenPoint } from "@/core/geometry/point";
 import type { Editor } from "../editor";
+import { openContextMenu } from "../open-context-menu";
 import type { PointerInput } from "../tool-state";
+import { DoubleClick } from "./double-click";
+import { FingerTaps } from "./finger-taps";
 import { followPinch } from "./pinch";
 import { lastSample, type PointerContact } from "./pointer-contact";
 
 /** A second finger that comes this soon was meant to come with the first; milliseconds. */
 const PINCH_WINDOW_MS = 100;
+/** A finger that rests this long asks for the menu; milliseconds. */
+const LONG_PRESS_MS = 500;
 /** A finger that has moved less is still finding its place, and a second one joins it whenever it comes; CSS pixels. */
 const PINCH_SLOP = 6;
 
@@ -44,7 +50,10 @@ export class PointerRouter {
   readonly #mode = createStore<Mode>(NOTHING);
   /** Where each contact that is down was last. */
   readonly #down = new Map<number, PointerContact>();
+  readonly #taps = new FingerTaps();
+  readonly #doubleClick = new DoubleClick();
   #hasSeenPen = false;
+  #cancelLongPress: Dispose = () => {};
 
   /** Whether the main button moves the paper, as while Space is held. */
   readonly panWithMain = createStore(false);
@@ -61,6 +70,10 @@ export class PointerRouter {
   down(contact: PointerContact): void {
     if (contact.device === "pen") this.#hasSeenPen = true;
     this.#down.set(contact.id, contact);
+    this.#cancelLongPress();
+    const { screen } = lastSample(contact);
+    if (contact.device === "touch")
+      this.#taps.down(contact.id, screen, contact.time);
     const mode = this.#mode.get();
     if (mode.kind === "nothing") this.#begin(contact);
     else if (contact.device === "touch") this.#joinFinger(mode, contact);
@@ -76,13 +89,15 @@ export class PointerRouter {
     if (this.#down.has(contact.id)) this.#down.set(contact.id, contact);
     const mode = this.#mode.get();
     const { screen } = lastSample(contact);
+    this.#taps.move(contact.id, screen);
     switch (mode.kind) {
       case "nothing":
         return this.#editor.pointerMove(this.#inputOf(contact));
       case "tool":
-        if (mode.contact === contact.id)
-          this.#editor.pointerMove(this.#inputOf(contact));
-        return;
+        if (mode.contact !== contact.id) return;
+        if (distance(screen, mode.origin) >= PINCH_SLOP)
+          this.#cancelLongPress();
+        return this.#editor.pointerMove(this.#inputOf(contact));
       case "pan":
         if (mode.contact !== contact.id) return;
         this.#editor.camera.panBy(screen.x - mode.at.x, screen.y - mode.at.y);
@@ -103,16 +118,24 @@ export class PointerRouter {
   up(contact: PointerContact): void {
     const before = this.#down.get(contact.id);
     this.#down.delete(contact.id);
+    this.#cancelLongPress();
+    const fingers = this.#taps.up(contact.id, contact.time);
     const mode = this.#mode.get();
     if (mode.kind === "tool" && mode.contact === contact.id) {
       this.#mode.set(NOTHING);
-      this.#editor.pointerUp(this.#inputOf(lifted(contact, before)));
+      const input = this.#inputOf(lifted(contact, before));
+      this.#editor.pointerUp(input);
+      if (this.#doubleClick.up(input.screen)) this.#editor.doubleClick(input);
     } else this.#release(contact.id);
+    if (fingers === 2) this.#editor.run("history.undo");
+    if (fingers === 3) this.#editor.run("history.redo");
   }
 
   /** The contact was lost, by the system or to another element: its gesture leaves nothing behind. */
   cancel(id: number): void {
     if (!this.#down.delete(id)) return;
+    this.#taps.lose(id);
+    this.#cancelLongPress();
     const mode = this.#mode.get();
     if (mode.kind === "tool" && mode.contact === id) this.#cancelTool();
     else this.#release(id);
@@ -121,6 +144,7 @@ export class PointerRouter {
   /** Gives up whatever is under way. Contacts that are still down do nothing until they are lifted. */
   cancelAll(): void {
     this.#down.clear();
+    this.#cancelLongPress();
     this.#mode.set(NOTHING);
     this.#editor.cancelGesture();
   }
@@ -140,14 +164,24 @@ export class PointerRouter {
     this.#mode.set({
       kind: "tool",
       contact: contact.id,
-      startedAt: this.#clock.now(),
+      startedAt: contact.time,
       origin: screen,
     });
+    this.#doubleClick.down({
+      at: screen,
+      time: contact.time,
+      device: contact.device,
+    });
+    if (contact.device === "touch")
+      this.#cancelLongPress = this.#clock.after(LONG_PRESS_MS, () => {
+        this.cancelAll();
+        openContextMenu(this.#editor, screen);
+      });
     this.#editor.pointerDown(this.#inputOf(contact));
   }
 
   #joinFinger(mode: Mode, contact: PointerContact): void {
-    const first = this.#fingerWaitingForASecond(mode);
+    const first = this.#fingerWaitingForASecond(mode, contact.time);
     if (first === undefined) return;
     this.#editor.cancelGesture();
     this.#mode.set({
@@ -157,12 +191,15 @@ export class PointerRouter {
     });
   }
 
-  #fingerWaitingForASecond(mode: Mode): PointerContact | undefined {
+  #fingerWaitingForASecond(
+    mode: Mode,
+    time: number,
+  ): PointerContact | undefined {
     if (mode.kind !== "tool" && mode.kind !== "pan") return undefined;
     const first = this.#down.get(mode.contact);
     if (first?.device !== "touch") return undefined;
     if (mode.kind === "pan") return first;
-    const isFresh = this.#clock.now() - mode.startedAt <= PINCH_WINDOW_MS;
+    const isFresh = time - mode.startedAt <= PINCH_WINDOW_MS;
     const way = distance(lastSample(first).screen, mode.origin);
     return isFresh || way < PINCH_SLOP ? first : undefined;
   }

@@ -9,15 +9,15 @@ const OWN_KEYS = [
   '[role="listbox"]',
 ].join(", ");
 
-/** Where Space presses what has the focus. */
+/** Where Space and Enter press what has the focus, and arrows and Tab go on from it. */
 const PRESSABLE = 'button, a[href], summary, [role="button"]';
 
 /** Whether the keys that `target` gets are its own, so that no shortcut may answer them. */
 export const ownsKeys = (target: EventTarget | null): boolean =>
   isWithin(target, OWN_KEYS);
 
-/** Whether Space belongs to `target`. */
-export const ownsSpace = (target: EventTarget | null): boolean =>
+/** Whether the keys that press things and move between them belong to `target`. */
+export const ownsNavigation = (target: EventTarget | null): boolean =>
   ownsKeys(target) || isWithin(target, PRESSABLE);
 
 function isWithin(target: EventTarget | null, selector: string): boolean {

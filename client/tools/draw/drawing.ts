@@ -1,5 +1,8 @@
 import type { Editor } from "../../editor/editor";
-import type { StrokeGesture } from "@/core/protocol/stroke-gesture";
+import type { StrokeGesture } from "@/core/protocol/gesture-lane";
+import type { HandDrawnShape } from "@/core/shapes/ink/ink-shape";
+import { drafting } from "../../editor/preview";
+import { commitDraft } from "../../editor/new-shape";
 import {
   backToIdle,
   stay,
@@ -20,13 +23,19 @@ export class Drawing implements ToolState {
   readonly id = "draw.drawing";
   readonly cursor = "crosshair";
   readonly #editor: Editor;
+  readonly #kind: HandDrawnShape["kind"];
   readonly #hasPressure: boolean;
   readonly #start: readonly PenSample[];
   #draft: StrokeDraft | undefined;
   #gesture: StrokeGesture | undefined;
 
-  constructor(editor: Editor, { device, pressure, samples }: PointerInput) {
+  constructor(
+    editor: Editor,
+    kind: HandDrawnShape["kind"],
+    { device, pressure, samples }: PointerInput,
+  ) {
     this.#editor = editor;
+    this.#kind = kind;
     this.#start = samples;
     this.#hasPressure = device === "pen" && pressure !== UNMEASURED_PRESSURE;
   }
@@ -61,9 +70,13 @@ export class Drawing implements ToolState {
     const [first] = samples;
     if (!first) return;
     const id = this.#editor.newShapeId();
-    const style = this.#editor.style.get();
+    const kind = this.#kind;
+    const { stroke, strokeWidth, opacity } =
+      this.#editor.styles.valuesFor(kind);
+    const style = { stroke, strokeWidth, opacity };
     const hasPressure = this.#hasPressure;
     const draft = new StrokeDraft({
+      kind,
       id,
       origin: first.point,
       hasPressure,
@@ -71,6 +84,7 @@ export class Drawing implements ToolState {
     });
     this.#draft = draft;
     this.#gesture = this.#editor.lane.beginStroke({
+      kind,
       shape: id,
       at: draft.at,
       hasPressure,
@@ -96,21 +110,13 @@ export class Drawing implements ToolState {
 
   #commit(): void {
     if (!this.#draft) return;
-    const { kind, id, at, points, hasPressure, stroke, strokeWidth } =
-      this.#draft.toShape();
-    this.#editor.board.change("draw", (draft) => {
-      draft.add({ kind, id, at, points, hasPressure, stroke, strokeWidth });
-    });
+    commitDraft(this.#editor, this.#draft.toShape());
     this.#gesture?.end();
     this.#gesture = undefined;
     this.#draft = undefined;
   }
 
   #show(): void {
-    if (this.#draft)
-      this.#editor.preview.set({
-        kind: "drawing",
-        shape: this.#draft.toShape(),
-      });
+    if (this.#draft) this.#editor.preview.set(drafting(this.#draft.toShape()));
   }
 }

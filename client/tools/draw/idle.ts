@@ -6,6 +6,7 @@ import {
   type ToolState,
   type Transition,
 } from "../../editor/tool-state";
+import type { HandDrawnShape } from "@/core/shapes/ink/ink-shape";
 import { Drawing } from "./drawing";
 
 /** The pen is in the hand and not on the paper. */
@@ -13,17 +14,19 @@ export class Idle implements ToolState {
   readonly id = "draw.idle";
   readonly cursor = "crosshair";
   readonly #editor: Editor;
+  readonly #kind: HandDrawnShape["kind"];
 
-  constructor(editor: Editor) {
+  constructor(editor: Editor, kind: HandDrawnShape["kind"]) {
     this.#editor = editor;
+    this.#kind = kind;
   }
 
   enter(): void {
-    this.#editor.run("selection.clear");
+    this.#editor.select([]);
   }
 
   onPointerDown(input: PointerInput): Transition {
     if (this.#editor.board.readOnly) return stay;
-    return goTo(new Drawing(this.#editor, input));
+    return goTo(new Drawing(this.#editor, this.#kind, input));
   }
 }

@@ -6,8 +6,8 @@ import {
   MAX_INK_POINTS,
 } from "@/core/shapes/ink/ink-codec";
 import type { InkPoint } from "@/core/shapes/ink/ink-point";
-import type { InkShape } from "@/core/shapes/ink/ink-shape";
-import type { DrawingStyle } from "../../editor/editor";
+import type { HandDrawnShape } from "@/core/shapes/ink/ink-shape";
+import { defaultShape } from "@/core/board/shape-record";
 
 /** Board units that a stroke's origin is rounded to, as the others are told it. */
 const ORIGIN_STEPS_PER_UNIT = 10;
@@ -19,22 +19,31 @@ export interface PenSample {
   readonly pressure: number;
 }
 
+export interface StrokeStyle {
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly opacity: number;
+}
+
 export interface StrokeDraftStart {
+  readonly kind: HandDrawnShape["kind"];
   readonly id: ShapeId;
   readonly origin: BoardPoint;
   readonly hasPressure: boolean;
-  readonly style: DrawingStyle;
+  readonly style: StrokeStyle;
 }
 
 /** A stroke that is being drawn. Its points are what the document will give back, so that the commit changes no pixel. */
 export class StrokeDraft {
+  readonly kind: HandDrawnShape["kind"];
   readonly id: ShapeId;
   readonly at: BoardPoint;
   readonly hasPressure: boolean;
-  readonly style: DrawingStyle;
+  readonly style: StrokeStyle;
   #points: readonly InkPoint[] = [];
 
-  constructor({ id, origin, hasPressure, style }: StrokeDraftStart) {
+  constructor({ kind, id, origin, hasPressure, style }: StrokeDraftStart) {
+    this.kind = kind;
     this.id = id;
     this.at = boardPoint(roundOrigin(origin.x), roundOrigin(origin.y));
     this.hasPressure = hasPressure;
@@ -65,18 +74,16 @@ export class StrokeDraft {
   }
 
   /** The stroke as a shape that is not on the board yet. */
-  toShape(): InkShape {
+  toShape(): HandDrawnShape {
     return {
-      kind: "ink",
+      ...defaultShape(this.kind),
+      kind: this.kind,
       id: this.id,
       at: this.at,
       points: this.#points,
       hasPressure: this.hasPressure,
       ...this.style,
-      index: "",
-      author: undefined,
-      opacity: 1,
-    };
+    } as HandDrawnShape;
   }
 
   #toInk({ point, pressure }: PenSample): InkPoint {

@@ -12,17 +12,21 @@ import { distance } from "@/core/geometry/point";
 import { Dragging } from "./dragging";
 
 /** A hand that clicks shakes by less than this; CSS pixels. */
-const DRAG_THRESHOLD = 4;
+export const DRAG_THRESHOLD = 4;
 
-/** The pointer is pressed on a shape: a click so far, a drag once it has moved. */
+/** The pointer is pressed on a shape, or between several that are selected: a click so far, a drag once it has moved. */
 export class Pointing implements ToolState {
   readonly id = "select.pointing";
-  readonly cursor = "default";
+  readonly cursor = "move";
   readonly #editor: Editor;
-  readonly #pressed: ShapeId;
+  readonly #pressed: ShapeId | undefined;
   readonly #origin: PointerInput;
 
-  constructor(editor: Editor, pressed: ShapeId, origin: PointerInput) {
+  constructor(
+    editor: Editor,
+    pressed: ShapeId | undefined,
+    origin: PointerInput,
+  ) {
     this.#editor = editor;
     this.#pressed = pressed;
     this.#origin = origin;
@@ -33,13 +37,18 @@ export class Pointing implements ToolState {
     const isDrag =
       distance(input.screen, this.#origin.screen) >= DRAG_THRESHOLD;
     if (!isDrag || board.readOnly) return stay;
-    if (!selection.get().has(this.#pressed)) this.#select([this.#pressed]);
+    const pressed = this.#pressed;
+    if (pressed !== undefined && !selection.get().has(pressed))
+      this.#editor.select(
+        this.#origin.shift ? [...selection.get(), pressed] : [pressed],
+      );
     return goTo(new Dragging(this.#editor, this.#origin.point, input));
   }
 
   onPointerUp({ shift }: PointerInput): Transition {
-    if (shift) this.#toggle();
-    else this.#select([this.#pressed]);
+    if (this.#pressed === undefined) this.#editor.select([]);
+    else if (shift) this.#toggle(this.#pressed);
+    else this.#editor.select([this.#pressed]);
     return backToIdle;
   }
 
@@ -47,13 +56,9 @@ export class Pointing implements ToolState {
     return backToIdle;
   }
 
-  #toggle(): void {
+  #toggle(pressed: ShapeId): void {
     const selected = new Set(this.#editor.selection.get());
-    if (!selected.delete(this.#pressed)) selected.add(this.#pressed);
-    this.#select(selected);
-  }
-
-  #select(ids: Iterable<ShapeId>): void {
-    this.#editor.select(ids);
+    if (!selected.delete(pressed)) selected.add(pressed);
+    this.#editor.select(selected);
   }
 }

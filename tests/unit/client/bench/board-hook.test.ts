@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createBoardHook, type RemoteMove } from "@/client/bench/board-hook";
 import type { NeutralShape } from "@/client/bench/neutral-scene";
-import { FakePresence, inkPoint } from "../renderer/fakes";
+import { FakePresence } from "../renderer/fakes";
+import { shapeOf } from "../../../support/shape-fixtures";
 import { TestEditor } from "../../../support/test-editor";
 
 const INK = { stroke: "#1e1e1e", width: 2 };
@@ -103,9 +104,25 @@ describe("the hook for benchmarks", () => {
     const { ada, hook, presence } = hooked();
     const id = ada.addSquare(3, 4);
     presence.cursor({ name: "Ben", at: { x: 5, y: 6 } });
-    presence.stroke("s", [inkPoint(0, 0), inkPoint(7, 8)]);
+    presence.preview(shapeOf("rectangle"));
     expect(hook.shapes()).toEqual([ada.board.get(id)]);
     expect(hook.remoteCursors()).toMatchObject([{ name: "Ben", at: { x: 5 } }]);
-    expect(hook.remoteStrokes()).toMatchObject([{ points: { length: 2 } }]);
+    expect(hook.remotePreviews()).toMatchObject([{ kind: "rectangle" }]);
+    presence.caret({ name: "Ben", shape: id, head: 2 });
+    expect(hook.remoteCarets()).toMatchObject([{ shape: id, head: 2 }]);
+    presence.fade(id);
+    expect(hook.remoteFaded()).toEqual([id]);
+    expect(hook.remoteLasers()).toBe(0);
+  });
+
+  it("adds shapes as they are, and tells what is selected", () => {
+    const { ada, hook } = hooked();
+    const size = { width: 60, height: 40 };
+    hook.loadShapes([{ kind: "ellipse", at: { x: 1, y: 2 }, size, angle: 1 }]);
+    const [added] = ada.board.inOrder();
+    expect(added).toMatchObject({ kind: "ellipse", size, angle: 1 });
+    expect(hook.selection()).toEqual([]);
+    ada.editor.select([added!.id]);
+    expect(hook.selection()).toEqual([added!.id]);
   });
 });

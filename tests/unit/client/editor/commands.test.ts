@@ -6,9 +6,15 @@ const isEnabled = ({ editor }: TestEditor, id: string) =>
   editor.commands.find((command) => command.id === id)?.isEnabled(editor);
 
 describe("the commands", () => {
-  it("are each bound to keys of their own", () => {
+  it("are each bound to keys of their own, but for those that never apply together", () => {
     const keys = new TestEditor().editor.commands.flatMap(({ keys }) => keys);
-    expect(new Set(keys).size).toBe(keys.length);
+    const shared = keys.filter((key, i) => keys.indexOf(key) !== i);
+    expect(new Set(shared)).toEqual(new Set(["Enter"]));
+  });
+
+  it("have ids of their own", () => {
+    const ids = new TestEditor().editor.commands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it.each([
@@ -51,6 +57,7 @@ describe("the commands", () => {
 
   it("answer false where they do not apply", () => {
     const ada = new TestEditor();
+    ada.editor.setTool("select");
     expect(ada.editor.run("selection.delete")).toBe(false);
     expect(ada.editor.run("selection.clear")).toBe(false);
     expect(ada.editor.run("history.undo")).toBe(false);

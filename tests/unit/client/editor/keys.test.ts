@@ -54,7 +54,7 @@ describe("the keyboard", () => {
 
   it("gives up a stroke on Escape, and the selection on the next", () => {
     const ada = new TestEditor().pointerDown(100, 100).pointerMove(150, 150);
-    ada.editor.selection.set(new Set([ada.addSquare(0, 0)]));
+    ada.editor.select([ada.addSquare(0, 0)]);
     ada.key("Escape");
     ada.pointerUp();
     expect(ada.board.size).toBe(1);

@@ -4,7 +4,10 @@ import { TestEditor } from "../../../support/test-editor";
 
 /** The few things of an element in a window that the input asks for. The canvas begins at 10, 20. */
 function fakeHost() {
-  const view = new EventTarget();
+  const pointerQuery = Object.assign(new EventTarget(), { matches: false });
+  const view = Object.assign(new EventTarget(), {
+    matchMedia: () => pointerQuery,
+  });
   const focused: string[] = [];
   const style: Record<string, unknown> = {
     setProperty: (name: string, value: string) => (style[name] = value),
@@ -21,6 +24,7 @@ function fakeHost() {
     host: host as unknown as HTMLElement,
     style,
     view,
+    pointerQuery,
     focused,
     captured,
   };
@@ -171,17 +175,29 @@ describe("the input of a mounted board", () => {
     expect(ada.board.get(id)?.at).toEqual({ x: 10, y: 200 });
   });
 
-  it("opens no menu on a long press, but does so for the right button", () => {
-    const { host, pointer } = mounted();
-    const ask = () => {
-      const event = eventOf("contextmenu", {});
+  it("opens the board's own menu for the right button, and never the browser's", () => {
+    const { ada, host } = mounted();
+    const ask = (pointerType: string) => {
+      const place = { clientX: 30, clientY: 40 };
+      const event = eventOf("contextmenu", { ...place, pointerType });
       host.dispatchEvent(event);
-      return event.defaultPrevented;
+      expect(event.defaultPrevented).toBe(true);
     };
-    pointer("down", 0, 0, { pointerType: "touch" });
-    expect(ask()).toBe(true);
-    pointer("down", 0, 0, { button: 2 });
-    expect(ask()).toBe(false);
+    ask("touch");
+    expect(ada.editor.contextMenu.get()).toBeUndefined();
+    ask("mouse");
+    expect(ada.editor.contextMenu.get()).toBeDefined();
+  });
+
+  it("keeps the browser from pressing the board anew when a finger is lifted, but not from going into a text", () => {
+    const { host } = mounted();
+    const onBoard = eventOf("touchend", {});
+    host.dispatchEvent(onBoard);
+    expect(onBoard.defaultPrevented).toBe(true);
+    const field = { closest: () => field };
+    const inText = eventOf("touchend", { target: field });
+    host.dispatchEvent(inText);
+    expect(inText.defaultPrevented).toBe(false);
   });
 
   it("shows by the mouse pointer what a press would do", () => {
@@ -197,6 +213,18 @@ describe("the input of a mounted board", () => {
     pointer("up", 0, 0);
     view.dispatchEvent(eventOf("keyup", space));
     expect(style["cursor"]).toBe("default");
+  });
+
+  it("knows when the screen begins to be touched, as when a tablet's keyboard is taken off", () => {
+    const { ada, pointerQuery, dispose } = mounted();
+    expect(ada.editor.hasCoarsePointer.get()).toBe(false);
+    pointerQuery.matches = true;
+    pointerQuery.dispatchEvent(new Event("change"));
+    expect(ada.editor.hasCoarsePointer.get()).toBe(true);
+    dispose();
+    pointerQuery.matches = false;
+    pointerQuery.dispatchEvent(new Event("change"));
+    expect(ada.editor.hasCoarsePointer.get()).toBe(true);
   });
 
   it("listens no longer once it has ended", () => {

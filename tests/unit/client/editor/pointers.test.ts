@@ -26,7 +26,7 @@ describe("the mouse", () => {
       [100, 100],
       [130, 150],
     ]);
-    ada.keys.up({ code: "Space" });
+    ada.keyUp(" ");
     expect(cameraOf(ada)).toEqual({ x: -30, y: -50, zoom: 1 });
     ada.click(10, 10);
     expect(ada.board.size).toBe(1);
@@ -42,6 +42,29 @@ describe("the mouse", () => {
     ada.editor.camera.set({ x: 100, y: 0, zoom: 2 });
     ada.pointerMove(50, 50);
     expect(ada.lane.cursors).toEqual([{ x: 125, y: 25 }]);
+  });
+});
+
+describe("a double click", () => {
+  const editing = ({ editor }: TestEditor) => editor.typingIn.get();
+
+  it("is one also when the page was busy with the first click", () => {
+    const ada = new TestEditor();
+    const square = ada.addSquare(100, 100);
+    ada.editor.setTool("select");
+    ada.click(150, 150, { time: 1_000 });
+    ada.clock.advance(5_000);
+    ada.click(150, 150, { time: 1_300 });
+    expect(editing(ada)).toBe(square);
+  });
+
+  it("is none when the second click was made late", () => {
+    const ada = new TestEditor();
+    ada.addSquare(100, 100);
+    ada.editor.setTool("select");
+    ada.click(150, 150, { time: 1_000 });
+    ada.click(150, 150, { time: 1_500 });
+    expect(editing(ada)).toBeUndefined();
   });
 });
 
@@ -81,9 +104,9 @@ describe("fingers", () => {
     expect(cameraOf(ada)).toEqual({ x: 0, y: 0, zoom: 1 });
   });
 
-  it("pinch however slowly the second one comes, while the first has not moved", () => {
+  it("pinch when the second one comes late, while the first has not moved", () => {
     const ada = new TestEditor().pointerDown(100, 100, finger(1));
-    ada.clock.advance(2_000);
+    ada.clock.advance(450);
     ada.pointerDown(300, 100, finger(2)).pointerMove(500, 100, finger(2));
     ada.pointerUp(finger(1)).pointerUp(finger(2));
     expect(cameraOf(ada).zoom).toBe(2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ShapeId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
-import { kindOf } from "@/core/shapes/shape-kinds";
+import { paintBox } from "@/core/shapes/placed-shape";
 import { overlaps, type Box } from "@/core/geometry/box";
 import { squareAt, TestEditor } from "../../../support/test-editor";
 
@@ -92,7 +92,7 @@ describe("the index of shapes", () => {
     const box = { minX: 500, minY: 500, maxX: 1200, maxY: 1300 };
     const expected = ada.board
       .inOrder()
-      .filter((shape) => overlaps(kindOf(shape).bounds(shape), box))
+      .filter((shape) => overlaps(paintBox(shape), box))
       .map(({ id }) => id);
     expect(idsIn(ada, box)).toEqual(expected);
   });
