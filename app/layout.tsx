@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { createTranslator } from "use-intl/core";
+import { createTranslator } from "@/components/messages/create-translator";
 import { LocaleProvider } from "@/components/messages/locale-provider";
 import { MESSAGES, pickLocale } from "@/components/messages/locales";
+import { ThemeScript } from "@/components/theme/theme-script";
 import "./globals.css";
 
 // A page that is rendered ahead of time has no nonce, and the browser would refuse its scripts.
@@ -27,11 +28,7 @@ const localeOfRequest = async () =>
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await localeOfRequest();
-  const t = createTranslator({
-    locale,
-    messages: MESSAGES[locale],
-    namespace: "home",
-  });
+  const t = createTranslator(locale, MESSAGES[locale], "home");
   return {
     title: { default: "Boardwalk", template: "%s · Boardwalk" },
     description: `${t("title")}. ${t("lead")}`,
@@ -46,9 +43,12 @@ export default async function RootLayout({
   readonly children: ReactNode;
 }) {
   const locale = await localeOfRequest();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang={locale}>
+    // The theme script writes on it before React looks.
+    <html lang={locale} suppressHydrationWarning>
       <body>
+        <ThemeScript nonce={nonce} />
         <LocaleProvider locale={locale} messages={MESSAGES[locale]}>
           {children}
         </LocaleProvider>

@@ -1,14 +1,16 @@
 import { LocateFixed } from "lucide-react";
-import { useTranslations } from "use-intl";
 import type { Editor } from "@/client/editor/editor";
+import { useStore } from "../hooks/use-store";
 import { useIsContentInView } from "../hooks/use-is-content-in-view";
+import { useTranslations } from "../messages/use-translations";
 import { Button } from "../ui/button";
 
 /** The way back for somebody who has scrolled away from everything. There only then. */
 export function BackToContent({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("board");
   const isInView = useIsContentInView(editor);
-  if (isInView) return null;
+  const isInterfaceHidden = useStore(editor.isInterfaceHidden);
+  if (isInView || isInterfaceHidden) return null;
   return (
     <Button
       look="bare"

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useTranslations } from "use-intl";
 import { createBenchClient } from "@/client/create-board-client";
+import { useTranslations } from "../messages/use-translations";
 import { HintLayer } from "../ui/hint-layer";
 import { BoardHost } from "./board-host";
 import { BoardSkeleton } from "./board-skeleton";

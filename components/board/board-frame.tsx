@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 interface BoardFrameProps {
   readonly topLeft?: ReactNode;
   readonly topRight?: ReactNode;
-  /** At the side of a large window, above the tools on a phone. */
-  readonly style: ReactNode;
+  /** At the left side, in a window that is large enough. */
+  readonly side: ReactNode;
   readonly tools: ReactNode;
-  /** For what is selected: before `view`, on a phone above it. */
-  readonly selection: ReactNode;
+  /** Before `view`, on a narrow window above the tools. */
+  readonly actions: ReactNode;
   readonly view: ReactNode;
 }
 
@@ -15,28 +15,26 @@ interface BoardFrameProps {
 export function BoardFrame({
   topLeft,
   topRight,
-  style,
+  side,
   tools,
-  selection,
+  actions,
   view,
 }: BoardFrameProps) {
   return (
-    <div className="p-edge pointer-events-none absolute inset-0 flex flex-col justify-between">
+    <div className="p-edge pointer-events-none absolute inset-0 flex flex-col justify-between gap-2">
       <div className="flex items-start justify-between gap-2">
         {topLeft}
         {topRight}
       </div>
-      <div className="grid grid-cols-[1fr_auto_1fr] gap-2 max-sm:flex max-sm:flex-wrap max-sm:justify-center">
-        <div className="above:col-span-3 above:flex above:min-w-0 above:basis-full above:justify-center beside:absolute beside:top-1/2 beside:left-3 beside:-translate-y-1/2">
-          {style}
-        </div>
-        <div className="sm:col-start-2">{tools}</div>
-        <div className="flex justify-end gap-2">
-          <div className="max-sm:absolute max-sm:right-3 max-sm:bottom-[calc(max(0.75rem,env(safe-area-inset-bottom))+3.75rem)]">
-            {selection}
+      <div className="flex min-h-0 flex-1 flex-col items-start">{side}</div>
+      <div className="wide:grid flex grid-cols-[1fr_auto_1fr] flex-col items-center gap-2">
+        <div className="wide:contents flex w-full items-end justify-between gap-2">
+          <div className="wide:col-start-1 wide:row-start-1">{actions}</div>
+          <div className="wide:col-start-3 wide:row-start-1 flex justify-end gap-2">
+            {view}
           </div>
-          {view}
         </div>
+        <div className="wide:col-start-2 wide:row-start-1">{tools}</div>
       </div>
     </div>
   );

@@ -1,18 +1,20 @@
 import { useEffect, useRef } from "react";
-import type { Dispose } from "@/core/base/disposable";
+import { useTranslations } from "../messages/use-translations";
+import type { LocalBoard } from "@/client/create-board-client";
 
 interface BoardHostProps {
   readonly label: string;
   /** Whatever draws the board: mounts its canvases and takes the input. */
-  readonly client: { attach(host: HTMLElement): Dispose };
+  readonly client: Pick<LocalBoard, "attach">;
 }
 
 /** The window's whole area, handed over to the client. React draws nothing in it. */
 export function BoardHost({ label, client }: BoardHostProps) {
+  const text = useTranslations("board")("text");
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    return host.current ? client.attach(host.current) : undefined;
-  }, [client]);
+    return host.current ? client.attach(host.current, { text }) : undefined;
+  }, [client, text]);
   return (
     <div
       ref={host}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
 import { systemClock } from "@/core/base/clock";
 import type { BoardId } from "@/core/base/ids";
@@ -10,6 +9,7 @@ import { useLeaveGuard } from "../hooks/use-leave-guard";
 import { useShortcut } from "../hooks/use-shortcut";
 import { useSelected, useStore } from "../hooks/use-store";
 import { useUnreadInTitle } from "../hooks/use-unread-in-title";
+import { useTranslations } from "../messages/use-translations";
 import { PeoplePanel } from "../presence/people-panel";
 import { HintLayer } from "../ui/hint-layer";
 import { LateRegion } from "../ui/late-region";
@@ -21,9 +21,9 @@ import {
   ChatPanel,
   ConnectionToasts,
   loadLateParts,
+  RefusedDialog,
   ShareDialog,
 } from "./late-parts";
-import { RefusedDialog } from "./refused-dialog";
 import { SaveLine } from "./save-line";
 import { TitlePanel } from "./title-panel";
 
@@ -40,6 +40,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   const [isShareOpen, setShareOpen] = useState(false);
   const chatButton = useRef<HTMLButtonElement>(null);
   const connection = useStore(client.connection);
+  const isInterfaceHidden = useStore(editor.isInterfaceHidden);
   const hasBeenLive = useHasBeenLive(client.connection);
   const hasBeenUsed = useHasBeenUsed();
   const unread = useSelected(client.chat.state, (chat) => chat.unread);
@@ -67,7 +68,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       <EditorPanels
         editor={editor}
         topLeft={
-          <TitlePanel room={room}>
+          <TitlePanel room={room} editor={editor}>
             <SaveLine client={client} />
           </TitlePanel>
         }
@@ -82,7 +83,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
         }
       />
       <BackToContent editor={editor} />
-      {isChatOpen && (
+      {isChatOpen && !isInterfaceHidden && (
         <LateRegion>
           <ChatPanel client={client} onClose={closeChat} />
         </LateRegion>
@@ -98,7 +99,9 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
         </LateRegion>
       )}
       {connection.state === "refused" && (
-        <RefusedDialog client={client} code={connection.code} />
+        <LateRegion>
+          <RefusedDialog client={client} code={connection.code} />
+        </LateRegion>
       )}
       <HintLayer />
     </main>

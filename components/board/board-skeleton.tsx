@@ -1,11 +1,16 @@
 "use client";
 
+import { Menu } from "lucide-react";
 import { useParams } from "next/navigation";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations";
 import { classNames } from "../ui/class-names";
-import { Logo } from "../ui/logo";
 import { NoScriptNote } from "../ui/no-script-note";
 import { Panel } from "../ui/panel";
+
+/** One for each tool; a phone shows seven. */
+const BONES = Array.from({ length: 15 }, (_, index) =>
+  index < 7 ? "size-control" : "size-control max-sm:hidden",
+);
 
 /** The board's screen before there is a board: its panels stand where they are going to be. */
 export function BoardSkeleton() {
@@ -24,7 +29,7 @@ export function BoardSkeleton() {
           <>
             <Panel className="gap-1 pr-3 max-sm:gap-0.5 max-sm:pr-2">
               <span className="size-control flex items-center justify-center">
-                <Logo className="size-7" />
+                <Menu className="size-5" aria-hidden="true" />
               </span>
               <div className="sm:min-w-42">
                 <p className="text-body leading-5 font-semibold">{room}</p>
@@ -40,9 +45,9 @@ export function BoardSkeleton() {
       </div>
       <NoScriptNote />
       <Panel className="gap-0.5">
-        <Bone className="size-control" />
-        <Bone className="size-control" />
-        <Bone className="size-control" />
+        {BONES.map((className, index) => (
+          <Bone key={index} className={className} />
+        ))}
       </Panel>
     </main>
   );

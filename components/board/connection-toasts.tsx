@@ -2,10 +2,10 @@
 
 import { useEffect } from "react";
 import { Toaster, toast } from "sonner";
-import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
 import { systemClock } from "@/core/base/clock";
 import { useSelected } from "../hooks/use-store";
+import { useTranslations } from "../messages/use-translations";
 
 /** CSS pixels. */
 const BELOW_PANELS = 76;

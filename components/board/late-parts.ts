@@ -4,6 +4,7 @@ import { lazy } from "react";
 const loadChat = () => import("../chat/chat-panel");
 const loadShare = () => import("../share/share-dialog");
 const loadToasts = () => import("./connection-toasts");
+const loadRefused = () => import("./refused-dialog");
 
 // Each to be rendered in a LateRegion.
 export const ChatPanel = lazy(async () => ({
@@ -16,15 +17,28 @@ export const ConnectionToasts = lazy(async () => ({
   default: (await loadToasts()).ConnectionToasts,
 }));
 
+export const RefusedDialog = lazy(async () => ({
+  default: (await loadRefused()).RefusedDialog,
+}));
+
 /** Loads the parts ahead: once the server is away they could not be opened. */
 export function loadLateParts(): void {
   const parts = [
     loadChat(),
     loadShare(),
     loadToasts(),
+    loadRefused(),
     import("../presence/people-popup"),
     import("../presence/rename-popup"),
     import("../toolbar/zoom-popup"),
+    import("../toolbar/more-tools-popup"),
+    import("../style/style-popup"),
+    import("../style/selection-actions"),
+    import("../style/colour-popup"),
+    import("../menus/main-menu"),
+    import("../menus/context-menu"),
+    import("../menus/command-palette"),
+    import("../menus/help-sheet"),
   ];
   // Where it is too late already, whoever opens the part is told.
   void Promise.allSettled(parts);

@@ -1,8 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
-import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
 import { useStore } from "../hooks/use-store";
+import { useTranslations } from "../messages/use-translations";
 import { HomeLink } from "../pages/home-link";
 import { Button } from "../ui/button";
 import { Modal } from "../ui/modal";

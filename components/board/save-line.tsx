@@ -9,10 +9,11 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import { useLocale, useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
 import { useHasBeenLive } from "../hooks/use-has-been-live";
 import { useStore } from "../hooks/use-store";
+import { useLocale } from "../messages/use-locale";
+import { useTranslations } from "../messages/use-translations";
 import { classNames } from "../ui/class-names";
 import { timeLabel } from "../ui/time-label";
 import { describeSave, type SaveLineText } from "./describe-save";

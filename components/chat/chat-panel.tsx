@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { KeyboardEvent } from "react";
-import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
+import { useTranslations } from "../messages/use-translations";
 import { IconButton } from "../ui/icon-button";
 import { Composer } from "./composer";
 import { MessageList } from "./message-list";

@@ -6,8 +6,8 @@ import {
   type KeyboardEvent,
   type SubmitEvent,
 } from "react";
-import { useTranslations } from "use-intl";
 import { MAX_CHAT_LENGTH } from "@/core/protocol/limits";
+import { useTranslations } from "../messages/use-translations";
 import { classNames } from "../ui/class-names";
 
 /** From this many characters before the limit on, the rest is counted down. */

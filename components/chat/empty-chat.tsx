@@ -1,5 +1,5 @@
 import { MessagesSquare } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations";
 
 /** In place of a conversation that has not begun. */
 export function EmptyChat() {

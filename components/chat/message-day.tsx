@@ -1,7 +1,7 @@
-import { useLocale } from "use-intl";
 import type { Person } from "@/client/sync/people";
 import { systemClock } from "@/core/base/clock";
 import type { UserId } from "@/core/base/ids";
+import { useLocale } from "../messages/use-locale";
 import { dayLabel } from "../ui/time-label";
 import type { MessageDay as Day } from "./group-messages";
 import { MessageRun } from "./message-run";

@@ -1,9 +1,9 @@
 import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useMemo } from "react";
-import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
 import { useHasFocus } from "../hooks/use-has-focus";
 import { useSelected, useStore } from "../hooks/use-store";
+import { useTranslations } from "../messages/use-translations";
 import { Button } from "../ui/button";
 import { startOfDay } from "../ui/time-label";
 import { EmptyChat } from "./empty-chat";

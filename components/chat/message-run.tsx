@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "use-intl";
+import { useLocale } from "../messages/use-locale";
+import { useTranslations } from "../messages/use-translations";
 import { classNames } from "../ui/class-names";
 import { timeLabel } from "../ui/time-label";
 import { Bubble } from "./bubble";

@@ -1,6 +1,6 @@
 import { Clock, RotateCcw, TriangleAlert } from "lucide-react";
-import { useTranslations } from "use-intl";
 import type { OutgoingMessage } from "@/client/sync/chat-state";
+import { useTranslations } from "../messages/use-translations";
 import { Bubble } from "./bubble";
 import { MessageText } from "./message-text";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations";
 import { Logo } from "../ui/logo";
 import { NoScriptNote } from "../ui/no-script-note";
 import { HeroSketch } from "./hero-sketch";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState, type SubmitEvent } from "react";
-import { useTranslations } from "use-intl";
 import { findBoardId } from "@/core/protocol/room-name";
+import { useTranslations } from "../messages/use-translations";
 import { linkToOtherServer } from "./link-to-other-server";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/text-field";

@@ -3,8 +3,8 @@
 import { LoaderCircle, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
 import { preloadRoomBoard } from "../board/load-room-board";
+import { useTranslations } from "../messages/use-translations";
 import { Button } from "../ui/button";
 import { createRoom } from "./room-api";
 

@@ -2,8 +2,9 @@
 
 import { Users, X } from "lucide-react";
 import Link from "next/link";
-import { useLocale, useTranslations } from "use-intl";
 import { systemClock } from "@/core/base/clock";
+import { useLocale } from "../messages/use-locale";
+import { useTranslations } from "../messages/use-translations";
 import { agoLabel } from "../ui/time-label";
 import type { RecentBoard } from "./recent-boards";
 import { forgetBoard } from "./recent-boards-store";

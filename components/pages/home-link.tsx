@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "use-intl";
 import { withBasePath } from "../base-path";
+import { useTranslations } from "../messages/use-translations";
 import { buttonClass, type ButtonLook } from "../ui/button";
 
 /** The way out of a page that leads nowhere. Loads the start page anew: whatever is wrong here must not come along. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations";
 import { HomeLink } from "./home-link";
 import { MessagePage } from "./message-page";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import type { Person } from "@/client/sync/people";
+import { useTranslations } from "../messages/use-translations";
 import { classNames } from "../ui/class-names";
 import { hintAttributes } from "../ui/hint";
 import { Avatar } from "./avatar";

@@ -1,8 +1,8 @@
 import { MessageCircle } from "lucide-react";
 import type { ComponentProps } from "react";
-import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
 import { useSelected } from "../hooks/use-store";
+import { useTranslations } from "../messages/use-translations";
 import { IconButton } from "../ui/icon-button";
 
 /** The exact number of more tells nobody anything. */

@@ -1,6 +1,6 @@
 import { lazy } from "react";
-import { useTranslations } from "use-intl";
 import type { Person } from "@/client/sync/people";
+import { useTranslations } from "../messages/use-translations";
 import { hintAttributes } from "../ui/hint";
 import { LateRegion } from "../ui/late-region";
 import { usePopup } from "../ui/use-popup";

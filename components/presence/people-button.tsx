@@ -1,6 +1,6 @@
 import { lazy, type ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { People } from "@/client/sync/people";
+import { useTranslations } from "../messages/use-translations";
 import { LateRegion } from "../ui/late-region";
 import { usePopup } from "../ui/use-popup";
 

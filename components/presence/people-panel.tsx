@@ -1,8 +1,8 @@
 import { Share2 } from "lucide-react";
 import type { Ref } from "react";
-import { useTranslations } from "use-intl";
 import type { BoardClient } from "@/client/create-board-client";
 import { useStore } from "../hooks/use-store";
+import { useTranslations } from "../messages/use-translations";
 import { Button } from "../ui/button";
 import { Panel } from "../ui/panel";
 import { AvatarRow } from "./avatar-row";

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "use-intl";
 import type { Person } from "@/client/sync/people";
+import { useLocale } from "../messages/use-locale";
+import { useTranslations } from "../messages/use-translations";
 import { Popup } from "../ui/popup";
 import { timeLabel } from "../ui/time-label";
 import type { PopupProps } from "../ui/use-popup";

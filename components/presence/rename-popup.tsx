@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from "react";
-import { useTranslations } from "use-intl";
 import { MAX_NAME_LENGTH } from "@/core/protocol/limits";
 import { cleanName } from "@/core/protocol/person";
+import { useTranslations } from "../messages/use-translations";
 import { Button } from "../ui/button";
 import { Popup } from "../ui/popup";
 import { TextField } from "../ui/text-field";

@@ -1,6 +1,6 @@
 import { Check, Copy } from "lucide-react";
 import { useId, useRef, useState } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations";
 import { Button } from "../ui/button";
 import { copyText } from "../ui/copy-text";
 import { TextField } from "../ui/text-field";

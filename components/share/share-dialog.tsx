@@ -1,7 +1,7 @@
 import { Globe, Info, X } from "lucide-react";
 import { useId } from "react";
-import { useTranslations } from "use-intl";
 import type { BoardId } from "@/core/base/ids";
+import { useTranslations } from "../messages/use-translations";
 import { IconButton } from "../ui/icon-button";
 import { Modal } from "../ui/modal";
 import { CopyField } from "./copy-field";

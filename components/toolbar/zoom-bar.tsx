@@ -1,8 +1,11 @@
 import { Minus, Plus } from "lucide-react";
-import { useTranslations } from "use-intl";
+import type { ReactNode } from "react";
+import { useTranslations } from "../messages/use-translations";
 import type { Editor } from "@/client/editor/editor";
+import { useSelected } from "../hooks/use-store";
+import { IconButton } from "../ui/icon-button";
 import { Panel } from "../ui/panel";
-import { CommandButton } from "./command-button";
+import { commandOf, shortcutOf } from "./command-of";
 import { ZoomButton } from "./zoom-button";
 
 /** Nearer, farther, and how near it is. A phone pinches, and finds the rest behind the number. */
@@ -10,21 +13,39 @@ export function ZoomBar({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("bars");
   return (
     <Panel role="group" aria-label={t("zoom")}>
-      <CommandButton
-        editor={editor}
-        command="camera.zoomOut"
-        className="max-sm:hidden"
-      >
+      <ZoomStep editor={editor} command="camera.zoomOut">
         <Minus aria-hidden="true" />
-      </CommandButton>
+      </ZoomStep>
       <ZoomButton editor={editor} />
-      <CommandButton
-        editor={editor}
-        command="camera.zoomIn"
-        className="max-sm:hidden"
-      >
+      <ZoomStep editor={editor} command="camera.zoomIn">
         <Plus aria-hidden="true" />
-      </CommandButton>
+      </ZoomStep>
     </Panel>
+  );
+}
+
+interface ZoomStepProps {
+  readonly editor: Editor;
+  readonly command: "camera.zoomIn" | "camera.zoomOut";
+  readonly children: ReactNode;
+}
+
+/** Not a CommandButton: those do not look at the camera. */
+function ZoomStep({ editor, command, children }: ZoomStepProps) {
+  const t = useTranslations("commands");
+  const isEnabled = useSelected(
+    editor.camera.state,
+    () => commandOf(editor, command)?.isEnabled(editor) ?? false,
+  );
+  return (
+    <IconButton
+      label={t(command)}
+      shortcut={shortcutOf(editor, command)}
+      disabled={!isEnabled}
+      onClick={() => editor.run(command)}
+      className="max-sm:hidden"
+    >
+      {children}
+    </IconButton>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy } from "react";
-import { useTranslations } from "use-intl";
 import type { Editor } from "@/client/editor/editor";
 import { useSelected } from "../hooks/use-store";
+import { useTranslations } from "../messages/use-translations";
 import { LateRegion } from "../ui/late-region";
 import { usePopup } from "../ui/use-popup";
 

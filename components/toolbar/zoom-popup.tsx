@@ -1,10 +1,10 @@
-import { useTranslations } from "use-intl";
 import type { Editor } from "@/client/editor/editor";
+import { useTranslations } from "../messages/use-translations";
 import { hasCommandKey, keyLabel } from "../ui/key-label";
 import { moveFocus } from "../ui/move-focus";
 import { Popup } from "../ui/popup";
 import type { PopupProps } from "../ui/use-popup";
-import { shortcutOf } from "./shortcut-of";
+import { shortcutOf } from "./command-of";
 
 const COMMANDS = [
   "camera.zoomIn",

@@ -9,6 +9,7 @@ interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label"> {
   /** Keys that do the same, as commands write them: `Mod+Z`. */
   readonly shortcut?: string | undefined;
   readonly hintSide?: HintSide;
+  readonly "data-key"?: string | undefined;
 }
 
 /** A button that only shows an icon. `aria-pressed` and `aria-expanded` give it the look of something that is on. */

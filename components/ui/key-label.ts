@@ -1,14 +1,25 @@
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+};
 const NAMES: Readonly<Record<string, string>> = {
+  ...ARROWS,
   Mod: "Ctrl",
   Delete: "Del",
   Escape: "Esc",
   "-": "−",
 };
 const MAC_NAMES: Readonly<Record<string, string>> = {
+  ...ARROWS,
   Mod: "⌘",
   Shift: "⇧",
   Alt: "⌥",
   Delete: "⌦",
+  Backspace: "⌫",
+  Enter: "↩",
+  Tab: "⇥",
   Escape: "esc",
   "-": "−",
 };

@@ -1,5 +1,5 @@
 import { Component, Suspense, type ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations";
 
 /**
  * Holds a part of the page that is loaded when it is needed. If that fails, since the server is away or has a newer version,

@@ -4,16 +4,19 @@ import { classNames } from "./class-names";
 interface ModalProps {
   /** `alertdialog` for what a person has to know before they go on. */
   readonly role: "dialog" | "alertdialog";
-  /** The ids of its title and its text. */
+  /** The id of its title, and of its text if it has one. */
   readonly titleId: string;
-  readonly textId: string;
+  readonly textId?: string;
   /** Esc was pressed, or the ground beside it. */
   readonly onClose: () => void;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** A window that has to be answered before the page goes on; the browser keeps the focus in it, and it comes back afterwards. */
+/**
+ * A window that has to be answered before the page goes on; the browser keeps the focus in it, and it comes back afterwards. What has
+ * `data-first-focus` gets it first, else what stands first.
+ */
 export function Modal({
   role,
   titleId,
@@ -27,6 +30,7 @@ export function Modal({
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    element?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
     return () => {
       element?.close();
       // The browser does so only for a dialog that stays in the page.
@@ -50,7 +54,7 @@ export function Modal({
       // Keys pressed here are not for the tools.
       onKeyDown={(event) => event.stopPropagation()}
       className={classNames(
-        "bg-surface text-ink shadow-float backdrop:bg-shade max-sm:animate-rise sm:animate-appear m-auto max-h-dvh max-w-full overflow-y-auto",
+        "bg-surface text-ink shadow-float backdrop:bg-shade max-sm:animate-rise sm:animate-appear m-auto max-h-[calc(100dvh-1.5rem)] max-w-full overflow-y-auto",
         className,
       )}
     >

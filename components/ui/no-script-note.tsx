@@ -1,4 +1,4 @@
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../messages/use-translations";
 
 /** For a browser that runs no scripts, and then shows nothing else of use. */
 export function NoScriptNote() {

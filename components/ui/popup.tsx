@@ -5,7 +5,7 @@ import type { PopupProps } from "./use-popup";
 
 interface PopupFrameProps extends PopupProps {
   readonly label: string;
-  readonly side: "top" | "bottom";
+  readonly side: "top" | "bottom" | "right";
   readonly className: string;
   readonly children: ReactNode;
 }
@@ -26,8 +26,9 @@ export function Popup({
       <Popover.Portal>
         <Popover.Content
           side={side}
-          align="end"
-          sideOffset={16}
+          align={side === "right" ? "start" : "end"}
+          // Clear of the panel that the button is in.
+          sideOffset={side === "right" ? 28 : 16}
           collisionPadding={12}
           aria-label={label}
           onEscapeKeyDown={onDone}

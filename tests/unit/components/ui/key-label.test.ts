@@ -9,6 +9,8 @@ test.each([
   ["Mod+-", "Ctrl −", "⌘−", "Control+-"],
   ["Delete", "Del", "⌦", "Delete"],
   ["Escape", "Esc", "esc", "Escape"],
+  ["Shift+ArrowLeft", "Shift ←", "⇧←", "Shift+ArrowLeft"],
+  ["Backspace", "Backspace", "⌫", "Backspace"],
 ])(
   "%s is written %s, on a Mac %s, and announced as %s",
   (keys, pc, mac, aria) => {
