@@ -8,9 +8,16 @@ import type { NewShape } from "@/core/board/draft";
 import { boardPoint } from "@/core/geometry/point";
 import { encodeInk } from "@/core/shapes/ink/ink-codec";
 import type { InkPoint } from "@/core/shapes/ink/ink-point";
+import { allCommands } from "@/client/editor/commands/all-commands";
+import { fragmentOfSelection } from "@/client/editor/duplicate-selection";
+import { Editor } from "@/client/editor/editor";
+import { tools } from "@/client/tools/tools";
+import { readFragment, writeFragment } from "@/client/transfer/fragment-text";
+import { pasteFragment } from "@/client/transfer/paste-fragment";
+import { silentLane } from "@/core/protocol/gesture-lane";
 import { printTable } from "../storage/report";
 
-// What drawing costs the document: its bytes per stroke and point, and how long a board takes to open.
+// What drawing costs the document: its bytes per stroke and point, what each command adds, and how long a board takes to open.
 
 const STROKES = 1_000;
 const POINTS = 40;
@@ -116,6 +123,81 @@ function openingRow(
   return [name, state.length / 1e6, apply, applyAndRead];
 }
 
+/** An editor on a board with a grid of labelled squares, all selected, between a locked one below and one above. */
+function editorWith(count: number): Editor {
+  const all = count + 2;
+  const board = boardOf(all, all, (i) => ({
+    kind: "rectangle",
+    at: boardPoint((i % 5) * 137, Math.floor(i / 5) * 163 + (i % 3) * 7),
+    size: { width: 100, height: 100 },
+    text: `Square ${i}`,
+    locked: i === 0 || i === all - 1,
+  }));
+  const editor = new Editor({
+    board,
+    tools,
+    firstTool: "select",
+    commands: allCommands,
+    lane: silentLane,
+    random,
+    clock: systemClock,
+  });
+  const paste = () => {
+    const fragment = readFragment(writeFragment(fragmentOfSelection(editor)));
+    return pasteFragment(editor, fragment ?? [], boardPoint(0, 0));
+  };
+  const cut = () => editor.run("selection.delete");
+  editor.clipboard = { copy: () => true, cut, paste };
+  editor.run("selection.all");
+  return editor;
+}
+
+/** What has to be done for a command to have something to do. */
+const PREPARATIONS: Readonly<Record<string, readonly string[]>> = {
+  "history.undo": ["move.right"],
+  "history.redo": ["move.right", "history.undo"],
+  "group.ungroup": ["group.group"],
+  "lock.unlockAll": ["lock.toggle"],
+};
+
+/** Bytes by which the document grows, and of the updates that are sent; undefined when the command does nothing here. */
+function growthBy(
+  id: string,
+  count: number,
+): readonly [number, number] | undefined {
+  const editor = editorWith(count);
+  for (const step of PREPARATIONS[id] ?? []) editor.run(step);
+  if (id === "style.paste") copyAnotherStyle(editor);
+  const { doc } = editor.board;
+  const before = Y.encodeStateAsUpdate(doc).length;
+  let sent = 0;
+  doc.on("update", (update: Uint8Array) => (sent += update.length));
+  editor.run(id);
+  const stored = Y.encodeStateAsUpdate(doc).length - before;
+  editor.dispose();
+  return sent > 0 ? [stored, sent] : undefined;
+}
+
+function copyAnotherStyle(editor: Editor): void {
+  const selected = [...editor.selection.get()];
+  editor.board.change("add", (draft) => {
+    const at = boardPoint(0, -500);
+    const id = draft.add({ kind: "ellipse", at, stroke: "#e03131" });
+    selected.push(id);
+  });
+  editor.select(selected.splice(-1));
+  editor.run("style.copy");
+  editor.select(selected);
+}
+
+function commandRows(): (string | number)[][] {
+  return allCommands.flatMap(({ id }) => {
+    const [one, twenty] = [growthBy(id, 1), growthBy(id, 20)];
+    const columns = [...(one ?? ["", ""]), ...(twenty ?? ["", ""])];
+    return one || twenty ? [[id, ...columns]] : [];
+  });
+}
+
 printTable(
   `${STROKES} strokes of ${POINTS} points. Bytes a stroke packed, stored, sent; the same a point`,
   [strokeRow(true), strokeRow(false)],
@@ -123,4 +205,8 @@ printTable(
 printTable(
   `${SHAPES} shapes. Megabytes; ms until Yjs has applied them; ms with the board's reading`,
   [openingRow("notes", note), openingRow("strokes", (i) => stroke(i, true))],
+);
+printTable(
+  "Commands. Bytes that one adds with 1 shape selected, and sends; the same with 20",
+  commandRows(),
 );

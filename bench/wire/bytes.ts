@@ -62,10 +62,12 @@ function strokePoints(): (i: number) => LiveEntry[] {
   const begin: LiveEntry = {
     kind: "begin",
     gesture: 1,
+    what: "ink",
     shape: asShapeId("a-shape-of-bench"),
     at,
     stroke: "#1971c2",
     strokeWidth: 2,
+    opacity: 1,
     hasPressure: true,
   };
   return (i) => {
