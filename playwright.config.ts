@@ -9,12 +9,19 @@ process.env["BROWSER_PATH"] = launchOptions.executablePath;
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
+  snapshotPathTemplate: "tests/e2e/pictures/{arg}{ext}",
   workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // On a busy machine with two cores a test of three people takes a minute.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
-  use: { launchOptions, trace: "retain-on-failure" },
+  // Of what went wrong the people's fixture keeps pictures; Playwright's own would be taken of everybody's every page.
+  // A trace takes as much of a small machine as the test itself: `--trace on` makes one when it is wanted.
+  use: {
+    launchOptions,
+    viewport: { width: 1280, height: 800 },
+  },
 });

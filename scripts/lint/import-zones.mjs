@@ -59,6 +59,11 @@ export const importZones = [
     message: "Take the interface; only server/main.ts chooses an adapter.",
   },
   {
+    target: ["client", "components"],
+    from: "core/protocol/client-control.ts",
+    message: "Only the server reads what members send: the pages load no zod.",
+  },
+  {
     target: "server/*/**",
     from: "server/main.ts",
     message: "The parts of the server know nothing of what joins them.",

@@ -28,9 +28,9 @@ test("people write to each other, and a latecomer reads it all", async ({
 
 test("letters typed into the chat never reach the tools", async ({
   ada,
-  server,
+  together,
 }) => {
-  await ada.createBoard(server.url);
+  await together(ada);
   await ada.openChat();
   await ada.say("v h p 1 2 3");
   await expect(ada.messages).toContainText("v h p 1 2 3");

@@ -21,15 +21,15 @@ test("two people see each other's strokes before the pen is lifted", async ({
   await together(ada, ben);
   await ada.startStroke(LINE);
   await ben.startStroke(HOOK);
-  await ben.expectRemoteStrokes(1);
-  await ada.expectRemoteStrokes(1);
+  await ben.expectRemotePreviews(1);
+  await ada.expectRemotePreviews(1);
   await ada.expectShapeCount(0);
   await ada.liftPen();
   await ben.expectShapeCount(1);
-  await ben.expectRemoteStrokes(0);
+  await ben.expectRemotePreviews(0);
   await ben.liftPen();
   await ada.expectShapeCount(2);
-  await ada.expectRemoteStrokes(0);
+  await ada.expectRemotePreviews(0);
   expect(await ada.shapes()).toEqual(await ben.shapes());
 });
 
@@ -54,9 +54,9 @@ test("a stroke that is given up leaves nothing behind anywhere", async ({
 }) => {
   await together(ada, ben);
   await ada.startStroke(LINE);
-  await ben.expectRemoteStrokes(1);
+  await ben.expectRemotePreviews(1);
   await ada.page.keyboard.press("Escape");
-  await ben.expectRemoteStrokes(0);
+  await ben.expectRemotePreviews(0);
   await ada.liftPen();
   await ada.drawStroke(HOOK);
   await ben.expectShapeCount(1);
@@ -66,13 +66,13 @@ test("a stroke that is given up leaves nothing behind anywhere", async ({
 test("one who comes in the middle of a stroke sees it too", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
+  const link = await together(ada);
   await ada.startStroke(LINE);
   await ben.open(link);
   await ada.page.mouse.move(700, 420);
-  await ben.expectRemoteStrokes(1);
+  await ben.expectRemotePreviews(1);
   await ada.liftPen();
   await ben.expectShapeCount(1);
 });
@@ -116,9 +116,9 @@ test("a clicked stroke is deleted, and its maker sees it go", async ({
 
 test("a stroke takes the colour and width that were picked", async ({
   ada,
-  server,
+  together,
 }) => {
-  await ada.createBoard(server.url);
+  await together(ada);
   await ada.page.getByRole("radio", { name: "Red" }).click();
   await ada.page.getByRole("radio", { name: "Thick" }).click();
   await ada.drawStroke(LINE);
@@ -130,9 +130,9 @@ test("a stroke takes the colour and width that were picked", async ({
 test("panning and zooming move the view and change nothing on the board", async ({
   ada,
   ben,
-  server,
+  together,
 }) => {
-  const link = await ada.createBoard(server.url);
+  const link = await together(ada);
   await ada.drawStroke(LINE);
   await ben.open(link);
   await ben.expectShapeCount(1);

@@ -2,6 +2,9 @@ import { RunningServer } from "../support/running-server";
 import type { ScreenXY } from "../support/person";
 import { expect, test } from "./people";
 
+/** A page that could not reconnect for long tries again after up to half a minute. */
+const LONGEST_WAIT = 45_000;
+
 const strokeAt = (i: number): ScreenXY[] => [
   [420 + i * 40, 300],
   [440 + i * 40, 360],
@@ -29,7 +32,7 @@ test("what said Saved is there after the server was killed, and drawing goes on"
     await expect(ada.saveLine).toHaveText(/1 change waiting/);
 
     await server.restart();
-    await ada.expectSaved();
+    await ada.expectSaved({ timeout: LONGEST_WAIT });
     await ben.expectShapeCount(6);
 
     await server.kill();

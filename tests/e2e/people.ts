@@ -1,19 +1,26 @@
 import { test as base } from "@playwright/test";
+import { KeptContexts, type KeptContext } from "../support/kept-contexts";
 import { Person } from "../support/person";
 import { RunningServer } from "../support/running-server";
 
 interface People {
   /** Makes another person, with a browser context of their own. */
   join: (name: string) => Promise<Person>;
-  /** Opens a new board of the first person in the browsers of all; resolves with its link. */
-  together: (first: Person, ...others: Person[]) => Promise<string>;
+  /** Opens a new board in the browsers of all; resolves with its link. */
+  together: (...people: Person[]) => Promise<string>;
   ada: Person;
   ben: Person;
   cleo: Person;
 }
 
+/** How many boards the tests have opened on this worker's server: each gets one of its own. */
+let boards = 0;
+
 /** The end-to-end tests' own `test`: a server for each file of tests and people by name. */
-export const test = base.extend<People, { server: RunningServer }>({
+export const test = base.extend<
+  People,
+  { server: RunningServer; contexts: KeptContexts }
+>({
   server: [
     async ({}, use) => {
       const server = await RunningServer.start();
@@ -22,22 +29,37 @@ export const test = base.extend<People, { server: RunningServer }>({
     },
     { scope: "worker" },
   ],
-  join: async ({ browser, contextOptions }, use) => {
-    const contexts: { close: () => Promise<void> }[] = [];
+  contexts: [async ({}, use) => use(new KeptContexts()), { scope: "worker" }],
+  join: async (
+    { browser, server, contexts, contextOptions, viewport },
+    use,
+    test,
+  ) => {
+    const taken: KeptContext[] = [];
     await use(async (name) => {
-      const context = await browser.newContext({
+      const kept = await contexts.take(browser, {
         ...contextOptions,
-        viewport: contextOptions.viewport ?? { width: 1280, height: 800 },
+        viewport: contextOptions.viewport ?? viewport,
       });
-      contexts.push(context);
-      return new Person(name, await context.newPage(), context);
+      taken.push(kept);
+      return new Person(name, kept.page, kept.context);
     });
-    for (const context of contexts) await context.close();
+    const failed = test.status !== test.expectedStatus;
+    for (const kept of taken)
+      if (failed) {
+        for (const page of kept.context.pages())
+          await test.attach("screen", {
+            body: await page.screenshot(),
+            contentType: "image/png",
+          });
+        await kept.context.close();
+      } else await contexts.giveBack(kept, server.url);
   },
   together: async ({ server }, use) =>
-    use(async (first, ...others) => {
-      const link = await first.createBoard(server.url);
-      for (const other of others) await other.open(link);
+    use(async (...people) => {
+      boards += 1;
+      const link = `${server.url}/r/board-${boards}`;
+      await Promise.all(people.map((person) => person.open(link)));
       return link;
     }),
   ada: async ({ join }, use) => use(await join("Ada")),

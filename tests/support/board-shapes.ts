@@ -2,9 +2,17 @@ import { asShapeId } from "@/core/base/ids";
 import { randomInteger, randomItem, type Random } from "@/core/base/random";
 import { boardPoint } from "@/core/geometry/point";
 import type { InkPoint } from "@/core/shapes/ink/ink-point";
-import { STROKES, STROKE_WIDTHS } from "@/core/shapes/palette";
-import type { Shape, ShapeKindName } from "@/core/shapes/shape";
+import { FILLS, STROKES, STROKE_WIDTHS } from "@/core/shapes/palette";
+import type { Shape, ShapeBase, ShapeKindName } from "@/core/shapes/shape";
 import type { OwnProperties } from "@/core/shapes/shape-kind";
+import {
+  ALIGNS,
+  DASHES,
+  FILL_STYLES,
+  FONT_SIZES,
+  RADII,
+} from "@/core/shapes/style";
+import { FONT_NAMES } from "@/core/shapes/text/fonts";
 
 const TEXTS = [
   "",
@@ -13,14 +21,18 @@ const TEXTS = [
   "你好，世界。换行！",
   "Donaudampfschifffahrtsgesellschaft",
   "two\nlines",
+  "שלום עולם",
 ];
 
-/** A shape of this kind, anywhere and of any size. */
+/** A shape of this kind, anywhere, of any size and looks, and not turned. */
 export function randomShape(kind: ShapeKindName, random: Random): Shape {
-  const base = {
+  const base: Omit<ShapeBase, "kind"> = {
     id: asShapeId("shape"),
     at: boardPoint(around(random, 500), around(random, 500)),
+    angle: 0,
     index: "a0",
+    parent: undefined,
+    locked: false,
     author: undefined,
     opacity: 1,
     stroke: randomItem(random, STROKES).hex,
@@ -38,20 +50,43 @@ function ownProperties(
     height: randomInteger(random, randomItem(random, [10, 200])),
   };
   const text = randomItem(random, TEXTS);
-  const fill = random.next() < 0.5 ? "#a5d8ff" : undefined;
+  const dash = randomItem(random, DASHES);
+  const lettering = {
+    text,
+    font: randomItem(random, FONT_NAMES),
+    fontSize: randomItem(random, FONT_SIZES),
+    align: randomItem(random, ALIGNS),
+  };
   switch (kind) {
-    case "ink": {
+    case "ink":
+    case "highlight": {
       const points = handwriting(random, 1 + randomInteger(random, 60));
       return { kind, points, hasPressure: random.next() < 0.5 };
     }
     case "note":
-      return { kind, size, text, fill: "#ffec99" };
-    case "text":
-      return { kind, size, text, fontSize: randomItem(random, [16, 28]) };
-    case "arrow":
-      return { kind, tip: boardPoint(around(random, 80), around(random, 80)) };
-    default:
-      return { kind, size, text, fill };
+      return { kind, size, ...lettering, fill: randomItem(random, FILLS).hex };
+    case "text": {
+      const wrap = random.next() < 0.5 ? undefined : 20 + size.width;
+      return { kind, ...lettering, wrap };
+    }
+    case "line":
+    case "arrow": {
+      const tip = boardPoint(around(random, 80), around(random, 80));
+      return { kind, tip, dash };
+    }
+    case "frame":
+      return { kind, size, text };
+    case "group":
+      return { kind };
+    case "rectangle":
+    case "ellipse":
+    case "diamond": {
+      const fill =
+        random.next() < 0.5 ? randomItem(random, FILLS).hex : undefined;
+      const fillStyle = randomItem(random, FILL_STYLES);
+      const radius = randomItem(random, RADII);
+      return { kind, size, ...lettering, fill, fillStyle, dash, radius };
+    }
   }
 }
 

@@ -1,5 +1,12 @@
-import { type Box, boxOf, expand, unionOf } from "@/core/geometry/box";
+import {
+  type Box,
+  boxOf,
+  expand,
+  overlaps,
+  unionOf,
+} from "@/core/geometry/box";
 import { boardPoint, type BoardPoint } from "@/core/geometry/point";
+import type { TextMeasurer } from "@/core/shapes/text/text-measure";
 import type { Surface } from "@/core/shapes/paint-context";
 
 /** Widths of letters, in font sizes, of a font in which all are alike; a CJK one is as wide as high. */
@@ -8,7 +15,11 @@ const LETTER_WIDTH = 0.5;
 /** What was painted, in the order of painting. */
 type Mark =
   | { readonly fill: unknown }
-  | { readonly stroke: unknown; readonly width: number }
+  | {
+      readonly stroke: unknown;
+      readonly width: number;
+      readonly dash: readonly number[];
+    }
   | { readonly text: string; readonly x: number; readonly y: number };
 
 /** A surface that paints nothing and remembers what it was asked for. */
@@ -22,12 +33,17 @@ export class BoardSurface implements Surface {
   font = "10px sans-serif";
   textAlign: Surface["textAlign"] = "start";
   textBaseline: Surface["textBaseline"] = "alphabetic";
+  direction: NonNullable<Surface["direction"]> = "inherit";
+  textRendering: NonNullable<Surface["textRendering"]> = "auto";
 
   readonly marks: Mark[] = [];
   /** How often a text was measured. */
   measured = 0;
   #painted: Box | undefined;
   #path: BoardPoint[] = [];
+  #dash: readonly number[] = [];
+  #clip: Box | undefined;
+  readonly #savedClips: (Box | undefined)[] = [];
 
   /** Around everything painted; undefined before. */
   get painted(): Box | undefined {
@@ -38,10 +54,27 @@ export class BoardSurface implements Surface {
     return this.marks.flatMap((mark) => ("text" in mark ? [mark.text] : []));
   }
 
-  save(): void {}
-  restore(): void {}
   translate(): void {}
   closePath(): void {}
+
+  /** Of what a surface remembers only the clip. */
+  save(): void {
+    this.#savedClips.push(this.#clip);
+  }
+
+  restore(): void {
+    this.#clip = this.#savedClips.pop();
+  }
+
+  /** To the box of the path. */
+  clip(): void {
+    const box = boxOf(this.#path);
+    this.#clip = box && this.#clip ? intersectionOf(this.#clip, box) : box;
+  }
+
+  setLineDash(segments: number[]): void {
+    this.#dash = segments;
+  }
 
   beginPath(): void {
     this.#path = [];
@@ -78,7 +111,8 @@ export class BoardSurface implements Surface {
   }
 
   stroke(): void {
-    this.marks.push({ stroke: this.strokeStyle, width: this.lineWidth });
+    const { strokeStyle: stroke, lineWidth: width } = this;
+    this.marks.push({ stroke, width, dash: this.#dash });
     const box = boxOf(this.#path);
     this.#cover(box && expand(box, this.lineWidth / 2));
   }
@@ -86,7 +120,7 @@ export class BoardSurface implements Surface {
   fillText(text: string, x: number, y: number): void {
     this.marks.push({ text, x, y });
     const width = this.#widthOf(text);
-    const left = this.textAlign === "center" ? x - width / 2 : x;
+    const left = x - width * shareBefore(this.textAlign);
     this.#cover({
       minX: left,
       maxX: left + width,
@@ -111,6 +145,30 @@ export class BoardSurface implements Surface {
   }
 
   #cover(box: Box | undefined): void {
-    if (box) this.#painted = this.#painted ? unionOf(this.#painted, box) : box;
+    const clip = this.#clip;
+    if (!box || (clip && !overlaps(clip, box))) return;
+    const seen = clip ? intersectionOf(clip, box) : box;
+    this.#painted = this.#painted ? unionOf(this.#painted, seen) : seen;
   }
 }
+
+/** How much of a text lies before its anchor. */
+function shareBefore(align: Surface["textAlign"]): number {
+  if (align === "center") return 0.5;
+  return align === "right" || align === "end" ? 1 : 0;
+}
+
+/** Of two boxes that overlap. */
+const intersectionOf = (a: Box, b: Box): Box => ({
+  minX: Math.max(a.minX, b.minX),
+  minY: Math.max(a.minY, b.minY),
+  maxX: Math.min(a.maxX, b.maxX),
+  maxY: Math.min(a.maxY, b.maxY),
+});
+/** Measures as `surface` does, so that text is laid out in its font. */
+export const measurerOn = (surface: BoardSurface): TextMeasurer => ({
+  width(text, font) {
+    surface.font = font;
+    return surface.measureText(text).width;
+  },
+});

@@ -1,5 +1,7 @@
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import type {} from "@/client/bench/install-hook";
+import type { NewShape } from "@/core/board/draft";
+import type { Shape } from "@/core/shapes/shape";
 
 export type ScreenXY = readonly [x: number, y: number];
 
@@ -28,15 +30,17 @@ export class Person {
     return this.page.url();
   }
 
-  /** A second tab of the same browser. */
+  /** A second tab of the same browser, on the board of that link. */
   async openTab(url: string): Promise<Person> {
-    const tab = new Person(
-      this.name,
-      await this.context.newPage(),
-      this.context,
-    );
+    const tab = await this.newTab();
     await tab.open(url);
     return tab;
+  }
+
+  /** An empty tab of the same browser, which ends with the test: the one to change for good. */
+  async newTab(): Promise<Person> {
+    const page = await this.context.newPage();
+    return new Person(this.name, page, this.context);
   }
 
   async rename(name: string): Promise<void> {
@@ -51,8 +55,8 @@ export class Person {
   }
 
   /** Waits until all that this person did is on the server's disk. */
-  async expectSaved(): Promise<void> {
-    await expect(this.saveLine).toHaveText(/^Saved/);
+  async expectSaved(options: { timeout?: number } = {}): Promise<void> {
+    await expect(this.saveLine).toHaveText(/^Saved/, options);
   }
 
   /** Puts the pen down, draws through the points, and leaves it on the board. */
@@ -72,6 +76,42 @@ export class Person {
   async drawStroke(points: readonly ScreenXY[]): Promise<void> {
     await this.startStroke(points);
     await this.liftPen();
+  }
+
+  /** Takes a tool from the bar. */
+  async takeTool(name: string): Promise<void> {
+    const bar = this.page.getByRole("toolbar", { name: "Tools" });
+    const button = bar.getByRole("button", { name, exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+  }
+
+  async doubleClick([x, y]: ScreenXY): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(x, y);
+    // Not each awaited: on a busy machine the answers take longer than two clicks of a hand that belong together.
+    await Promise.all([
+      mouse.down({ clickCount: 1 }),
+      mouse.up({ clickCount: 1 }),
+      mouse.down({ clickCount: 2 }),
+      mouse.up({ clickCount: 2 }),
+    ]);
+  }
+
+  /** Chooses from the menu that a right click opens. */
+  async chooseFromMenu([x, y]: ScreenXY, item: string): Promise<void> {
+    await this.page.mouse.click(x, y, { button: "right" });
+    await this.page.getByRole("menuitem", { name: item, exact: true }).click();
+  }
+
+  /** The field over the text that is being edited. */
+  get textField() {
+    return this.page.getByRole("textbox", { name: "Text on the board" });
+  }
+
+  /** The panel that tells how the selection looks. */
+  get stylePanel() {
+    return this.page.getByRole("group", { name: "Style", exact: true });
   }
 
   press(name: "Undo" | "Redo" | "Delete"): Promise<void> {
@@ -107,18 +147,53 @@ export class Person {
     await expect.poll(async () => (await this.shapes()).length).toBe(count);
   }
 
-  /** Waits until this many strokes of others are seen being drawn. */
-  async expectRemoteStrokes(count: number): Promise<void> {
+  /** Waits until this many shapes are seen in others' gestures. */
+  async expectRemotePreviews(count: number): Promise<void> {
     await expect
       .poll(() =>
-        this.page.evaluate(() => window.__board!.remoteStrokes().length),
+        this.page.evaluate(() => window.__board!.remotePreviews().length),
       )
       .toBe(count);
   }
 
+  /** Waits until others' gestures show shapes like these. */
+  async expectPreviewsLike(shapes: object[]): Promise<void> {
+    await expect
+      .poll(() => this.page.evaluate(() => window.__board!.remotePreviews()))
+      .toMatchObject(shapes);
+  }
+
+  /** Waits until the board has shapes like these, in drawing order. */
+  async expectShapesLike(shapes: object[]): Promise<void> {
+    await expect.poll(() => this.shapes()).toMatchObject(shapes);
+  }
+
+  /** Waits until this person and another have the same board and neither sees a gesture. */
+  async expectSameBoardAs(other: Person): Promise<void> {
+    await expect
+      .poll(
+        async () => (await this.fingerprint()) === (await other.fingerprint()),
+      )
+      .toBe(true);
+    expect(await this.shapes()).toEqual(await other.shapes());
+    for (const person of [this, other]) await person.expectRemotePreviews(0);
+  }
+
   /** The board as plain data in drawing order, for comparing what two people have. */
-  shapes(): Promise<readonly unknown[]> {
+  shapes(): Promise<readonly Shape[]> {
     return this.page.evaluate(() => window.__board!.shapes());
+  }
+
+  /** Puts shapes on the board. */
+  loadShapes(shapes: readonly NewShape[]): Promise<void> {
+    return this.page.evaluate(
+      (added) => window.__board!.loadShapes(added),
+      shapes,
+    );
+  }
+
+  selection(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.__board!.selection());
   }
 
   /** Equal for two people whose documents are equal to the last bit of history. */

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { expect } from "vitest";
-import { Editor } from "@/client/editor/editor";
+import { allCommands } from "@/client/editor/commands/all-commands";
+import { Editor, type EditorOptions } from "@/client/editor/editor";
 import { KeyRouter } from "@/client/editor/input/key-router";
 import type { PointerContact } from "@/client/editor/input/pointer-contact";
 import { PointerRouter } from "@/client/editor/input/pointer-router";
@@ -11,6 +12,7 @@ import { seededRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import type { Draft, NewShape } from "@/core/board/draft";
 import { screenPoint, type ScreenPoint } from "@/core/geometry/point";
+import type { Shape } from "@/core/shapes/shape";
 import { FakeClock } from "./fake-clock";
 import { RecordingLane } from "./recording-lane";
 
@@ -34,14 +36,18 @@ export class TestEditor {
   readonly #other: Board;
   readonly #down = new Map<number, PointerContact>();
 
-  constructor() {
+  /** `more` comes besides what the product has. */
+  constructor(more: Partial<Pick<EditorOptions, "tools" | "commands">> = {}) {
     this.board = this.#boardOf("ada", 1);
     this.#other = this.#boardOf("ben", 2);
     this.editor = new Editor({
       board: this.board,
-      tools,
+      tools: [...(more.tools ?? []), ...tools],
+      firstTool: "draw",
+      commands: [...allCommands, ...(more.commands ?? [])],
       lane: this.lane,
       random: seededRandom(3),
+      clock: this.clock,
     });
     this.editor.camera.setViewport({ width: 1280, height: 800 });
     this.pointers = new PointerRouter(this.editor, this.clock);
@@ -49,7 +55,7 @@ export class TestEditor {
   }
 
   pointerDown(x: number, y: number, options: ContactOptions = {}): this {
-    const contact = contactAt(x, y, options);
+    const contact = contactAt(x, y, this.clock.now(), options);
     this.#down.set(contact.id, contact);
     this.pointers.down(contact);
     return this;
@@ -57,7 +63,11 @@ export class TestEditor {
 
   pointerMove(x: number, y: number, options: ContactOptions = {}): this {
     const before = this.#down.get(options.id ?? 1);
-    const contact = contactAt(x, y, { ...before, ...options });
+    const contact = contactAt(x, y, this.clock.now(), {
+      ...before,
+      time: this.clock.now(),
+      ...options,
+    });
     if (before) this.#down.set(contact.id, contact);
     this.pointers.move(contact);
     return this;
@@ -68,7 +78,9 @@ export class TestEditor {
     places: readonly (readonly [number, number])[],
     options: ContactOptions = {},
   ): this {
-    const contacts = places.map(([x, y]) => contactAt(x, y, options));
+    const contacts = places.map(([x, y]) =>
+      contactAt(x, y, this.clock.now(), options),
+    );
     const samples = contacts.flatMap((contact) => contact.samples);
     const contact = { ...contacts.at(-1)!, samples };
     this.#down.set(contact.id, { ...contact, samples: samples.slice(-1) });
@@ -81,7 +93,7 @@ export class TestEditor {
     const contact = this.#down.get(options.id ?? 1);
     if (!contact) throw new Error("Nothing is down that could be lifted.");
     this.#down.delete(contact.id);
-    this.pointers.up({ ...contact, ...options });
+    this.pointers.up({ ...contact, time: this.clock.now(), ...options });
     return this;
   }
 
@@ -119,16 +131,62 @@ export class TestEditor {
     return defaultPrevented;
   }
 
+  /** Lets go of a key. */
+  keyUp(key: string): this {
+    this.keys.up({
+      key,
+      code: key === " " ? "Space" : "",
+      ctrlKey: false,
+      metaKey: false,
+      shiftKey: false,
+      altKey: false,
+    });
+    return this;
+  }
+
   wheel(turn: Partial<WheelInput>, at: ScreenPoint = screenPoint(0, 0)): this {
     applyWheel(this.editor.camera, { ...STILL_WHEEL, ...turn }, at);
     return this;
   }
 
+  /** Two clicks in quick succession. */
+  doubleClick(x: number, y: number, options: ContactOptions = {}): this {
+    return this.click(x, y, options).click(x, y, options);
+  }
+
+  /** Holds or lets go of a modifier key while the pointer rests. */
+  modifier(name: "Shift" | "Alt" | "Control", isDown: boolean): this {
+    const event = {
+      key: name,
+      code: "",
+      ctrlKey: name === "Control" && isDown,
+      metaKey: false,
+      shiftKey: name === "Shift" && isDown,
+      altKey: name === "Alt" && isDown,
+      target: this.focus,
+      isComposing: false,
+      defaultPrevented: false,
+      preventDefault: () => {},
+    };
+    if (isDown) this.keys.down(event);
+    else this.keys.up(event);
+    return this;
+  }
+
+  /** Puts a shape on the board, as this person's edit. */
+  add(shape: NewShape): ShapeId {
+    let id: ShapeId | undefined;
+    this.board.change("test", (draft) => (id = draft.add(shape)));
+    return id!;
+  }
+
+  get selected(): readonly ShapeId[] {
+    return [...this.editor.selection.get()];
+  }
+
   /** Puts a filled rectangle of 100 x 100 on the board, as this person's edit. */
   addSquare(x: number, y: number): ShapeId {
-    let id: ShapeId | undefined;
-    this.board.change("test", (draft) => (id = draft.add(squareAt(x, y))));
-    return id!;
+    return this.add(squareAt(x, y));
   }
 
   /** Lets the other person edit the board, and this person hear of it. */
@@ -136,6 +194,31 @@ export class TestEditor {
     exchange(this.board.doc, this.#other.doc);
     this.#other.change("test", edit);
     exchange(this.#other.doc, this.board.doc);
+    return this;
+  }
+
+  /** Selects exactly these, with the tool that does. */
+  select(...ids: readonly ShapeId[]): this {
+    this.editor.setTool("select");
+    this.editor.select(ids);
+    return this;
+  }
+
+  /** The only shape that is drawn. */
+  get single(): Shape {
+    const shapes = this.board.inOrder();
+    expect(shapes).toHaveLength(1);
+    return shapes[0]!;
+  }
+
+  /** Expects that no gesture has left anything: on the screen, with the others, or under way. */
+  expectNothingUnderWay(): this {
+    const { editor, lane } = this;
+    expect(editor.isInGesture).toBe(false);
+    expect(editor.preview.get()).toBeUndefined();
+    expect(editor.marquee.get()).toBeUndefined();
+    expect(editor.guides.get()).toEqual([]);
+    expect(lane.underWay).toBe(0);
     return this;
   }
 
@@ -176,6 +259,7 @@ function exchange(from: Y.Doc, to: Y.Doc): void {
 function contactAt(
   x: number,
   y: number,
+  time: number,
   { pressure = 0.5, ...options }: ContactOptions,
 ): PointerContact {
   return {
@@ -185,6 +269,7 @@ function contactAt(
     shift: false,
     alt: false,
     mod: false,
+    time,
     ...options,
     samples: [{ screen: screenPoint(x, y), pressure }],
   };

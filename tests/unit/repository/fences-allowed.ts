@@ -25,6 +25,10 @@ export const allowed: readonly { file: string; code: string }[] = [
     code: `import * as Y from "yjs";\nimport { board } from "../board/board";\nexport const message = Y.encodeStateAsUpdate(board.doc);\n`,
   },
   {
+    file: "core/protocol/client-control.ts",
+    code: `import * as z from "zod/mini";\nexport const schema = z.string();\n`,
+  },
+  {
     file: "client/editor/editor.ts",
     code: `import { board } from "@/core/board/board";\nexport const editor = { board };\nrequestAnimationFrame(() => editor);\n`,
   },
@@ -86,7 +90,7 @@ export const allowed: readonly { file: string; code: string }[] = [
   },
   {
     file: "server/rooms/room.ts",
-    code: `import { Doc } from "yjs";\nimport { message } from "@/core/protocol/message";\nimport type { BoardStorage } from "../storage/board-storage";\nexport interface Room {\n  storage: BoardStorage;\n}\nexport const live = { doc: new Doc(), message };\n`,
+    code: `import { Doc } from "yjs";\nimport { schema } from "@/core/protocol/client-control";\nimport { message } from "@/core/protocol/message";\nimport type { BoardStorage } from "../storage/board-storage";\nexport interface Room {\n  storage: BoardStorage;\n}\nexport const live = { doc: new Doc(), message, schema };\n`,
   },
   {
     file: "server/main.ts",

@@ -24,6 +24,7 @@ const PATHS: readonly [file: string, source: string][] = [
   ["client/tools/sideways.ts", "../renderer/scene"],
   ["client/transfer/sideways.ts", "../sync/provider"],
   ["client/editor/joining.ts", "../create-board-client"],
+  ["client/sync/to-zod.ts", "@/core/protocol/client-control"],
   ["client/editor/to-server.ts", "@/server/storage/board-storage"],
   ["components/to-server.ts", "@/server/config"],
   ["components/to-app.ts", "@/app/b/[room]/page"],

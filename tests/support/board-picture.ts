@@ -1,0 +1,43 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The board as it is painted, on the paper's colour and without grid, panels and pointers: a PNG in device pixels. */
+export async function boardPicture(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) =>
+        requestAnimationFrame(() => {
+          const board = document.querySelector<HTMLCanvasElement>(
+            'canvas[data-layer="board"]',
+          )!;
+          const picture = document.createElement("canvas");
+          picture.width = board.width;
+          picture.height = board.height;
+          const surface = picture.getContext("2d")!;
+          surface.fillStyle = getComputedStyle(
+            document.querySelector("main")!,
+          ).backgroundColor;
+          surface.fillRect(0, 0, picture.width, picture.height);
+          surface.drawImage(board, 0, 0);
+          resolve(picture.toDataURL("image/png"));
+        }),
+      ),
+  );
+  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
+}
+
+/** Waits until the picture changes no more, with every font of ours there. */
+export async function settledBoardPicture(page: Page): Promise<Buffer> {
+  await page.evaluate(async () => {
+    await Promise.all(Array.from(document.fonts, (face) => face.load()));
+    await document.fonts.ready;
+  });
+  let picture = await boardPicture(page);
+  await expect
+    .poll(async () => {
+      const before = picture;
+      picture = await boardPicture(page);
+      return before.equals(picture);
+    })
+    .toBe(true);
+  return picture;
+}

@@ -1,0 +1,71 @@
+import { onTestFinished } from "vitest";
+import * as Y from "yjs";
+import { RoomLink } from "@/client/sync/room-link";
+import { systemClock } from "@/core/base/clock";
+import { asBoardId, asUserId, type ShapeId } from "@/core/base/ids";
+import { systemRandom } from "@/core/base/random";
+import { Board } from "@/core/board/board";
+import type { Shape } from "@/core/shapes/shape";
+import { openNodeSocket } from "./node-socket";
+
+/** A board and its link to a room over a real socket, joined as the page joins them, without anything that shows it. */
+export class LinkedBoard {
+  readonly board: Board;
+  readonly link: RoomLink;
+
+  constructor(syncUrl: string, name: string) {
+    const user = asUserId(name);
+    const clock = systemClock;
+    const random = systemRandom;
+    this.board = new Board(new Y.Doc(), { user, clock, random });
+    this.link = new RoomLink({
+      room: asBoardId("plans"),
+      user,
+      doc: this.board.doc,
+      syncUrl,
+      name,
+      openSocket: openNodeSocket,
+      clock,
+      random,
+      shapeOf: (id) => this.board.get(id),
+      textIndexOf: () => undefined,
+    });
+    this.board.observe(({ added }) => this.link.presence.committed(added));
+    this.link.connection.connect();
+    onTestFinished(() => {
+      this.link.dispose();
+      this.board.dispose();
+    });
+  }
+
+  /** The shape as it is seen here now: where somebody's gesture shows it, or else as it is on the board. */
+  seen(id: ShapeId): Shape | undefined {
+    for (const shape of this.link.presence.previews())
+      if (shape.id === id) return shape;
+    return this.board.get(id);
+  }
+
+  /** Resolves once `condition` holds, which is looked at after each change of what is seen. */
+  until(condition: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const { presence, connection } = this.link;
+      const look = () => {
+        if (!condition()) return;
+        for (const end of ends) end();
+        resolve();
+      };
+      const ends = [
+        presence.subscribe(look),
+        connection.status.subscribe(look),
+        this.board.observe(look),
+      ];
+      look();
+    });
+  }
+
+  async isLive(): Promise<this> {
+    const { status } = this.link.connection;
+    await this.until(() => status.get().state === "live");
+    return this;
+  }
+}
