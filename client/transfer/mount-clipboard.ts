@@ -28,14 +28,23 @@ export function mountClipboard(options: ClipboardOptions): Dispose {
   const page = view.document;
   let content: ContentModule | undefined;
   const load = async () => (content = await import("./clipboard-content"));
-  // Copying has to be answered at once: what it needs is loaded by the time that something can be selected.
+  // Copying has to be answered at once: what it needs is loaded before something can be selected, if the line is quick.
   for (const sign of ["pointerdown", "keydown"])
     page.addEventListener(sign, () => void load(), { signal, once: true });
 
+  /** Makes the event once more: an event that has gone by takes nothing any more. */
+  const askAgain = ({ type }: ClipboardEvent) => {
+    if (!signal.aborted) execute(page, type === "cut" ? "cut" : "copy");
+  };
   const copyInto = (event: ClipboardEvent): boolean => {
     const { clipboardData } = event;
     if (isElsewhere(event, view) || !clipboardData) return false;
-    const copied = content?.copyOf(editor);
+    if (content === undefined) {
+      event.preventDefault();
+      void load().then(() => askAgain(event));
+      return false;
+    }
+    const copied = content.copyOf(editor);
     if (!copied) return false;
     event.preventDefault();
     clipboardData.setData("text/plain", copied.text);
@@ -78,12 +87,9 @@ function menuClipboard(
   load: () => Promise<ContentModule>,
 ): ClipboardPort {
   const { editor, view } = options;
-  // The only way that plain http has. It makes an event, which is answered above.
-  const oldWay: { execCommand(command: "copy" | "cut"): boolean } =
-    view.document;
   return {
-    copy: () => oldWay.execCommand("copy"),
-    cut: () => oldWay.execCommand("cut"),
+    copy: () => execute(view.document, "copy"),
+    cut: () => execute(view.document, "cut"),
     paste() {
       void pasteFromSystem();
       return true;
@@ -97,6 +103,14 @@ function menuClipboard(
     const kept = recall(options);
     if (kept !== undefined) pasteContent(editor, { html: kept, text: "" });
   }
+}
+
+/** The only way that plain http has. It makes an event, which is answered as those of the keys are. */
+function execute(
+  page: { execCommand(command: "copy" | "cut"): boolean },
+  command: "copy" | "cut",
+): boolean {
+  return page.execCommand(command);
 }
 
 /** Undefined where the page, the browser or the person does not allow it. */

@@ -1,4 +1,5 @@
 import type { NewShape } from "@/core/board/draft";
+import type { Person } from "../support/person";
 import { expect, test } from "./people";
 
 test.use({
@@ -21,8 +22,10 @@ test("shapes are copied to another board in another tab, and cut from the first"
   await ben.expectShapeCount(2);
   const other = await ada.openTab(`${link}-other`);
   await ada.page.bringToFront();
+  await forgetCopied(ada);
   await ada.page.keyboard.press("Control+a");
   await ada.page.keyboard.press("Control+c");
+  await expectCopied(ada, "buy ink");
 
   await other.page.bringToFront();
   await other.page.keyboard.press("Control+v");
@@ -40,6 +43,27 @@ test("shapes are copied to another board in another tab, and cut from the first"
   await ada.page.keyboard.press("Control+v");
   await ben.expectShapeCount(2);
   await ben.expectSameBoardAs(ada);
+});
+
+test("what is copied before the page has loaded what copies is copied then", async ({
+  ada,
+  together,
+}) => {
+  const tab = await ada.newTab();
+  await together(tab);
+  await tab.loadShapes(shapes);
+  await forgetCopied(tab);
+  let release = () => {};
+  const loading = new Promise<void>((resolve) => (release = resolve));
+  const { page } = tab;
+  await page.route("**/_next/static/**", async (route) => {
+    await loading;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  release();
+  await expectCopied(tab, "buy ink");
 });
 
 test("a copy is one step for undo, and Mod+D needs no clipboard", async ({
@@ -115,3 +139,14 @@ for (const hasClipboard of [true, false])
     await tab.chooseFromMenu([900, 500], "Paste");
     await tab.expectShapesLike([{}, {}, { kind: "note", text: "buy ink" }]);
   });
+
+/** So that what a copy brings is not what was there. */
+async function forgetCopied({ page }: Person): Promise<void> {
+  await page.evaluate(() => navigator.clipboard.writeText("nothing yet"));
+}
+
+async function expectCopied({ page }: Person, text: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain(text);
+}
