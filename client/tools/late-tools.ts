@@ -66,6 +66,13 @@ class Waiting implements ToolState {
     return this.#keep((editor) => editor.doubleClick(input));
   }
 
+  /** What is typed after a click is meant for the text that the click will make. */
+  onKey(key: string): boolean {
+    if (this.#inputs.length === 0) return false;
+    this.#keep((editor) => editor.typing.press(key));
+    return true;
+  }
+
   #keep(input: Input): Transition {
     this.#inputs.push(input);
     return stay;

@@ -64,6 +64,30 @@ for (const shape of [note, rectangle])
 const caretsSeenBy = ({ page }: Person) =>
   page.evaluate(() => window.__board!.remoteCarets());
 
+test("what is typed before the page has loaded its texts is in the text", async ({
+  ada,
+  ben,
+  together,
+}) => {
+  const tab = await ada.newTab();
+  await together(tab, ben);
+  const { page } = tab;
+  let release = () => {};
+  const loading = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/_next/static/**", async (route) => {
+    await loading;
+    await route.continue();
+  });
+  await page.keyboard.press("n");
+  await page.mouse.click(500, 300);
+  await page.keyboard.type("keepp");
+  await page.keyboard.press("Backspace");
+  release();
+  await expect(tab.textField).toBeFocused();
+  await page.keyboard.type(" it");
+  await ben.expectShapesLike([{ kind: "note", text: "keep it" }]);
+});
+
 test("undo while one types takes back one's own letters and leaves the other's", async ({
   ada,
   ben,

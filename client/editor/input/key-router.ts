@@ -30,8 +30,7 @@ export class KeyRouter {
   down(event: KeyPress): void {
     if (event.defaultPrevented || event.isComposing) return;
     if (ownsKeys(event.target)) return;
-    // The field is about to take them.
-    if (this.#editor.typing.shape.get() !== undefined) return;
+    if (this.#takeAhead(event)) return event.preventDefault();
     if (MODIFIERS.has(event.key)) return this.#changeModifiers(event);
     if (event.code === "Space") return this.#holdSpace(event);
     if (NAVIGATION.test(event.key) && ownsNavigation(event.target)) return;
@@ -52,6 +51,16 @@ export class KeyRouter {
   up(event: KeyInput): void {
     if (event.code === "Space") this.#pointers.panWithMain.set(false);
     if (MODIFIERS.has(event.key)) this.#changeModifiers(event);
+  }
+
+  /** Whether the key belongs to a text whose field is yet to come. */
+  #takeAhead({ key, ctrlKey, metaKey }: KeyPress): boolean {
+    if (ctrlKey || metaKey || MODIFIERS.has(key)) return false;
+    const { typing, toolState } = this.#editor;
+    if (typing.shape.get() === undefined)
+      return toolState.get().onKey?.(key) ?? false;
+    typing.press(key);
+    return true;
   }
 
   #holdSpace(event: KeyPress): void {

@@ -85,6 +85,21 @@ export class Typing {
     );
   }
 
+  /** Answers a key while there is no field for the text yet: writes at its end. Does nothing when no text is edited. */
+  press(key: string): void {
+    const id = this.#session?.shape;
+    const shape = id && this.#editor.board.get(id);
+    if (!shape || !("text" in shape)) return;
+    const to = shape.text.length;
+    if (key === "Escape") this.stop();
+    else if (key === "Backspace") {
+      const from = to - (Array.from(shape.text).at(-1)?.length ?? 0);
+      this.edit({ from, to, insert: "" });
+    } else if (key === "Enter") this.edit({ from: to, to, insert: "\n" });
+    else if (Array.from(key).length === 1)
+      this.edit({ from: to, to, insert: key });
+  }
+
   /** Shows the others where this person types. */
   moveCaret({ anchor, head }: TextSelection): void {
     const { board } = this.#editor;
