@@ -66,7 +66,7 @@ export interface ToolState {
   onDoubleClick?(input: PointerInput): Transition;
   /** Shift, Alt or Mod went down or up while the pointer rests. */
   onModifiers?(modifiers: Modifiers): Transition;
-  /** A key without Mod, before it is looked for among the commands. Returns whether the state takes it. */
+  /** A key that writes, before it is looked for among the commands. Returns whether the state takes it. */
   onKey?(key: string): boolean;
   /** The gesture is given up and leaves nothing behind. A state that has this handler is one of a gesture. */
   onCancel?(): Transition;

@@ -53,13 +53,8 @@ test("what is copied before the page has loaded what copies is copied then", asy
   await together(tab);
   await tab.loadShapes(shapes);
   await forgetCopied(tab);
-  let release = () => {};
-  const loading = new Promise<void>((resolve) => (release = resolve));
   const { page } = tab;
-  await page.route("**/_next/static/**", async (route) => {
-    await loading;
-    await route.continue();
-  });
+  const release = await tab.holdLoading();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+c");
   release();

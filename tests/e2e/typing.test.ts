@@ -72,12 +72,7 @@ test("what is typed before the page has loaded its texts is in the text", async 
   const tab = await ada.newTab();
   await together(tab, ben);
   const { page } = tab;
-  let release = () => {};
-  const loading = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/_next/static/**", async (route) => {
-    await loading;
-    await route.continue();
-  });
+  const release = await tab.holdLoading();
   await page.keyboard.press("n");
   await page.mouse.click(500, 300);
   await page.keyboard.type("keepp");

@@ -43,6 +43,17 @@ export class Person {
     return new Person(this.name, page, this.context);
   }
 
+  /** Keeps whatever this page is about to load from arriving, until the returned function is called. Not undone after: for a tab of the test's own. */
+  async holdLoading(): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await this.page.route("**/_next/static/**", async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
   async rename(name: string): Promise<void> {
     await this.page.getByRole("button", { name: /Change your name/ }).click();
     const field = this.page.getByRole("textbox", { name: "Your name" });

@@ -17,6 +17,12 @@ const MODIFIERS = new Set(["Shift", "Alt", "Control", "Meta"]);
 /** Keys with which one moves within a page and presses what has the focus. */
 const NAVIGATION = /^(Tab|Enter|Arrow(Left|Right|Up|Down))$/;
 
+/** Keys that a text without a field answers. */
+const WRITING = /^(.|Enter|Backspace|Escape)$/u;
+
+const writes = ({ key, ctrlKey, metaKey }: KeyPress): boolean =>
+  !ctrlKey && !metaKey && WRITING.test(key);
+
 /** Gives keys to the gesture under way or to the command that they are bound to. Keys that nothing here is bound to stay the browser's. */
 export class KeyRouter {
   readonly #editor: Editor;
@@ -30,7 +36,15 @@ export class KeyRouter {
   down(event: KeyPress): void {
     if (event.defaultPrevented || event.isComposing) return;
     if (ownsKeys(event.target)) return;
-    if (this.#takeAhead(event)) return event.preventDefault();
+    const { typing, toolState } = this.#editor;
+    const isTyping = typing.shape.get() !== undefined;
+    if (writes(event)) {
+      if (isTyping) typing.press(event.key);
+      if (isTyping || toolState.get().onKey?.(event.key))
+        return event.preventDefault();
+    }
+    // The field is about to take them.
+    if (isTyping) return;
     if (MODIFIERS.has(event.key)) return this.#changeModifiers(event);
     if (event.code === "Space") return this.#holdSpace(event);
     if (NAVIGATION.test(event.key) && ownsNavigation(event.target)) return;
@@ -51,16 +65,6 @@ export class KeyRouter {
   up(event: KeyInput): void {
     if (event.code === "Space") this.#pointers.panWithMain.set(false);
     if (MODIFIERS.has(event.key)) this.#changeModifiers(event);
-  }
-
-  /** Whether the key belongs to a text whose field is yet to come. */
-  #takeAhead({ key, ctrlKey, metaKey }: KeyPress): boolean {
-    if (ctrlKey || metaKey || MODIFIERS.has(key)) return false;
-    const { typing, toolState } = this.#editor;
-    if (typing.shape.get() === undefined)
-      return toolState.get().onKey?.(key) ?? false;
-    typing.press(key);
-    return true;
   }
 
   #holdSpace(event: KeyPress): void {

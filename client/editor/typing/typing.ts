@@ -85,7 +85,11 @@ export class Typing {
     );
   }
 
-  /** Answers a key while there is no field for the text yet: writes at its end. Does nothing when no text is edited. */
+  /**
+   * Answers a key while there is no field for the text yet: writes at its end. Does nothing when no text is edited.
+   *
+   * @param key A letter, or Enter, Backspace or Escape.
+   */
   press(key: string): void {
     const id = this.#session?.shape;
     const shape = id && this.#editor.board.get(id);
@@ -96,8 +100,7 @@ export class Typing {
       const from = to - (Array.from(shape.text).at(-1)?.length ?? 0);
       this.edit({ from, to, insert: "" });
     } else if (key === "Enter") this.edit({ from: to, to, insert: "\n" });
-    else if (Array.from(key).length === 1)
-      this.edit({ from: to, to, insert: key });
+    else this.edit({ from: to, to, insert: key });
   }
 
   /** Shows the others where this person types. */

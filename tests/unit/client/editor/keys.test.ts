@@ -36,6 +36,21 @@ describe("the keyboard", () => {
     expect(ada.key("Mod+-")).toBe(true);
   });
 
+  it("writes into a text whose field is yet to come, and takes no tool", () => {
+    const ada = new TestEditor();
+    ada.editor.setTool("note");
+    ada.click(300, 300);
+    for (const key of ["e", "👍", "p", "Backspace", "Enter", " ", "v"])
+      expect(ada.key(key)).toBe(true);
+    for (const key of ["Delete", "F5", "Mod+a"])
+      expect(ada.key(key)).toBe(false);
+    expect(ada.board.inOrder()).toMatchObject([
+      { kind: "note", text: "e👍\n v" },
+    ]);
+    ada.key("Escape");
+    expect(ada.editor.typing.shape.get()).toBeUndefined();
+  });
+
   it("leaves Space to a button that has the focus", () => {
     const ada = new TestEditor();
     ada.focus = elementWithin("button");
