@@ -121,8 +121,9 @@ test("the context menu is walked through with keys, and gives the keyboard back"
   ]);
   await ada.page.mouse.click(540, 290, { button: "right" });
   const menu = ada.page.getByRole("menu", { name: "What to do here" });
-  await expect(menu).toBeVisible();
+  await expect(menu).toBeFocused();
   await ada.page.keyboard.type("Dup");
+  await expect(menu.getByRole("menuitem", { name: "Duplicate" })).toBeFocused();
   await ada.page.keyboard.press("Enter");
   await expect(menu).toBeHidden();
   await ada.expectShapeCount(2);
