@@ -109,6 +109,20 @@ test("others' edits are shown at once", async ({ page }) => {
   expect(await told()).toEqual(['15-15 "!"']);
 });
 
+test("a caret that has just moved is not put back by others' edits", async ({
+  page,
+}) => {
+  const { field, text } = await openBox(page, "mine");
+  await field.evaluate((element: HTMLTextAreaElement) => {
+    // Before the browser has told of it.
+    element.setSelectionRange(2, 2);
+    window.state.text = "a mine";
+    window.box.setValue(window.state.text, 6, 6);
+  });
+  await page.keyboard.type("-");
+  expect(await text()).toBe("a mi-ne");
+});
+
 test("while a word is composed, others' edits wait and lose nothing", async ({
   page,
 }) => {

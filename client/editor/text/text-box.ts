@@ -40,7 +40,7 @@ export class TextBox {
   readonly #ends = new Disposables();
   #place: TextPlace;
   #isComposing = false;
-  #lastSelection = "";
+  #told: { readonly start: number; readonly end: number } | undefined;
 
   constructor(options: TextBoxOptions) {
     const page = options.host.ownerDocument;
@@ -63,18 +63,23 @@ export class TextBox {
   }
 
   /**
-   * Shows what others have made of the text, or undo has. The selection is where it shall be in that text. While a word is being
-   * composed, all this waits until it is.
+   * Shows what others have made of the text, or undo has. The selection is where the one last told is in that text. While a word
+   * is being composed, all this waits until it is.
    */
   setValue(text: string, selectionStart: number, selectionEnd: number): void {
+    // Browsers tell late that the caret has moved: who knows only where it was must not put it back.
+    const isTold = this.#isSelectionTold();
     this.#typed.change(text);
-    if (!this.#isComposing) this.#show(selectionStart, selectionEnd);
+    if (this.#isComposing) return;
+    if (isTold) this.#show(selectionStart, selectionEnd);
+    else this.#showSelected();
   }
 
   /** Takes the keyboard, with this part of the text selected. */
   focus(selectionStart: number, selectionEnd: number): void {
     this.element.focus({ preventScroll: true });
     this.element.setSelectionRange(selectionStart, selectionEnd);
+    this.#tellSelection();
   }
 
   remove(): void {
@@ -159,11 +164,13 @@ export class TextBox {
     // Some browsers tell of the last input only afterwards.
     this.#onInput();
     this.#isComposing = false;
-    const { selectionStart, selectionEnd } = this.element;
-    this.#show(
-      this.#typed.offsetInText(selectionStart),
-      this.#typed.offsetInText(selectionEnd),
-    );
+    this.#showSelected();
+  }
+
+  /** Shows the present text, in which the selection goes along with its letters. */
+  #showSelected(): void {
+    const { start, end } = this.#selection();
+    this.#show(start, end);
   }
 
   #show(selectionStart: number, selectionEnd: number): void {
@@ -182,10 +189,22 @@ export class TextBox {
   #tellSelection(): void {
     const { element } = this;
     if (element.ownerDocument.activeElement !== element) return;
-    const start = this.#typed.offsetInText(element.selectionStart);
-    const end = this.#typed.offsetInText(element.selectionEnd);
-    if (this.#lastSelection === `${start} ${end}`) return;
-    this.#lastSelection = `${start} ${end}`;
-    this.#options.onSelection(start, end);
+    if (this.#isSelectionTold()) return;
+    this.#told = this.#selection();
+    this.#options.onSelection(this.#told.start, this.#told.end);
+  }
+
+  #isSelectionTold(): boolean {
+    const { start, end } = this.#selection();
+    return start === this.#told?.start && end === this.#told.end;
+  }
+
+  /** What is selected, in the present text. */
+  #selection(): { readonly start: number; readonly end: number } {
+    const { selectionStart, selectionEnd } = this.element;
+    return {
+      start: this.#typed.offsetInText(selectionStart),
+      end: this.#typed.offsetInText(selectionEnd),
+    };
   }
 }

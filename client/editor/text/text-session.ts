@@ -36,7 +36,7 @@ class TextSession {
   readonly #ends = new Disposables();
   #start: Place;
   #end: Place;
-  #isOwnEdit = false;
+  #isFieldsEdit = false;
 
   constructor(mount: TextBoxMount, shape: Shape & { readonly text: string }) {
     const { host, editor, label } = mount;
@@ -48,9 +48,9 @@ class TextSession {
       text: shape.text,
       place: placeOf(editor, shape),
       onInput: (_, edit) => {
-        this.#isOwnEdit = true;
+        this.#isFieldsEdit = true;
         editor.typing.edit(edit);
-        this.#isOwnEdit = false;
+        this.#isFieldsEdit = false;
       },
       onSelection: (start, end) => this.#noteSelection(start, end),
       onDone: () => {
@@ -65,7 +65,6 @@ class TextSession {
     this.#ends.add(editor.shapes.observe(() => this.#follow()));
     this.#ends.add(() => this.#box.remove());
     this.#box.focus(shape.text.length, shape.text.length);
-    this.#noteSelection(shape.text.length, shape.text.length);
   }
 
   end(): void {
@@ -74,13 +73,14 @@ class TextSession {
 
   /** Takes over what others, or undo, have made of the text and of its shape. */
   #follow(): void {
-    const { board } = this.#mount.editor;
+    const { board, typing } = this.#mount.editor;
     const shape = board.get(this.#id);
     if (!shape || !("text" in shape)) return;
-    if (!this.#isOwnEdit) {
-      const start = this.#start && board.textIndex(this.#id, this.#start);
-      const end = this.#end && board.textIndex(this.#id, this.#end);
+    if (!this.#isFieldsEdit) {
+      const indexOf = (place: Place) =>
+        place && !typing.pressed ? board.textIndex(this.#id, place) : undefined;
       const last = shape.text.length;
+      const [start, end] = [indexOf(this.#start), indexOf(this.#end)];
       this.#box.setValue(shape.text, start ?? last, end ?? last);
     }
     this.#place();
