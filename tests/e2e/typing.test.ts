@@ -83,6 +83,25 @@ test("what is typed before the page has loaded its texts is in the text", async 
   await ben.expectShapesLike([{ kind: "note", text: "keep it" }]);
 });
 
+test("a letter that the field missed is before what is typed next", async ({
+  ada,
+  ben,
+  together,
+}) => {
+  await together(ada, ben);
+  await ada.page.keyboard.press("n");
+  await ada.page.mouse.click(500, 300);
+  await expect(ada.textField).toBeFocused();
+  await ada.page.evaluate(() => {
+    for (const key of "keep")
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+      );
+  });
+  await ada.page.keyboard.type(" it");
+  await ben.expectShapesLike([{ kind: "note", text: "keep it" }]);
+});
+
 test("undo while one types takes back one's own letters and leaves the other's", async ({
   ada,
   ben,

@@ -34,6 +34,7 @@ export class Typing {
   #session: Session | undefined;
   #endStep: Dispose | undefined;
   #cancelPause: Dispose = () => {};
+  #pressed: TextEdit | undefined;
 
   constructor(editor: Editor) {
     this.#editor = editor;
@@ -85,8 +86,14 @@ export class Typing {
     );
   }
 
+  /** What `press` is writing, while the board tells of it. */
+  get pressed(): TextEdit | undefined {
+    return this.#pressed;
+  }
+
   /**
-   * Answers a key while there is no field for the text yet: writes at its end. Does nothing when no text is edited.
+   * Answers a key that the text's field does not get, as those before it is there: writes at the text's end. Does nothing when no text is
+   * edited.
    *
    * @param key A letter, or Enter, Backspace or Escape.
    */
@@ -94,13 +101,10 @@ export class Typing {
     const id = this.#session?.shape;
     const shape = id && this.#editor.board.get(id);
     if (!shape || !("text" in shape)) return;
-    const to = shape.text.length;
-    if (key === "Escape") this.stop();
-    else if (key === "Backspace") {
-      const from = to - (Array.from(shape.text).at(-1)?.length ?? 0);
-      this.edit({ from, to, insert: "" });
-    } else if (key === "Enter") this.edit({ from: to, to, insert: "\n" });
-    else this.edit({ from: to, to, insert: key });
+    if (key === "Escape") return this.stop();
+    this.#pressed = editByKey(shape.text, key);
+    this.edit(this.#pressed);
+    this.#pressed = undefined;
   }
 
   /** Shows the others where this person types. */
@@ -156,6 +160,15 @@ export class Typing {
     this.#session = undefined;
     this.#shape.set(undefined);
   }
+}
+
+/** What a letter, Enter or Backspace does at the end of a text. */
+function editByKey(text: string, key: string): TextEdit {
+  const to = text.length;
+  if (key !== "Backspace")
+    return { from: to, to, insert: key === "Enter" ? "\n" : key };
+  const last = Array.from(text).at(-1) ?? "";
+  return { from: to - last.length, to, insert: "" };
 }
 
 /** Whether all there is of a shape is a text without a letter. */
