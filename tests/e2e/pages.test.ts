@@ -28,7 +28,7 @@ test.describe("where nothing moves", () => {
 
     await ada.page.getByRole("button", { name: "Share" }).click();
     await expect(ada.page.getByRole("dialog")).toBeVisible();
-    await expectAccessible(ada.page);
+    await expectAccessible(ada.page, '[role="dialog"]');
 
     await ada.page.goto(`${server.url}/r/_`);
     await expect(ada.page.getByRole("heading")).toBeVisible();

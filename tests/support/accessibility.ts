@@ -4,6 +4,10 @@ import { expect, type Page } from "@playwright/test";
 
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+interface Axe {
+  run(part: string, options: { runOnly?: string[] }): Promise<AxeResults>;
+}
+
 interface AxeResults {
   readonly violations: readonly {
     readonly id: string;
@@ -14,12 +18,19 @@ interface AxeResults {
 /** The one rule that tells the themes apart. */
 const CONTRAST = "color-contrast";
 
-/** Lets axe look at the page as it is, by day and by night, and expects that it finds nothing. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Lets axe look at the page as it is, by day and by night, and expects that it finds nothing.
+ *
+ * @param part What to look at, as a CSS selector: what has opened over a page that axe has seen already. Default: everything.
+ */
+export async function expectAccessible(
+  page: Page,
+  part = "html",
+): Promise<void> {
   // Evaluated, not added as an element: the page's policy forbids scripts that the server has not signed.
   await page.evaluate(await readFile(axeFile, "utf8"));
-  const inTheLight = await violations(page, "light");
-  const inTheDark = await violations(page, "dark", CONTRAST);
+  const inTheLight = await violations(page, "light", part);
+  const inTheDark = await violations(page, "dark", part, CONTRAST);
   await page.emulateMedia({ colorScheme: "light" });
   expect({ inTheLight, inTheDark }).toEqual({ inTheLight: [], inTheDark: [] });
 }
@@ -28,6 +39,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 async function violations(
   page: Page,
   colorScheme: "light" | "dark",
+  part: string,
   rule?: string,
 ): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
@@ -41,13 +53,9 @@ async function violations(
     ),
   );
   const { violations } = await page.evaluate(
-    (rule) =>
-      (
-        window as unknown as {
-          axe: { run(options: { runOnly?: string[] }): Promise<AxeResults> };
-        }
-      ).axe.run(rule === undefined ? {} : { runOnly: [rule] }),
-    rule,
+    ([part, options]) =>
+      (window as unknown as { axe: Axe }).axe.run(part, options),
+    [part, rule === undefined ? {} : { runOnly: [rule] }] as const,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 }

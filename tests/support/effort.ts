@@ -4,9 +4,11 @@ interface Effort {
   readonly kills: number;
   /** How many seeds a property is tried with. */
   readonly seeds: number;
+  /** How many drawings of strangers are drawn again by hand, of 50. */
+  readonly drawings: number;
 }
 
-const usual: Effort = { kills: 20, seeds: 100 };
-const soak: Effort = { kills: 200, seeds: 1000 };
+const usual: Effort = { kills: 10, seeds: 100, drawings: 12 };
+const soak: Effort = { kills: 200, seeds: 1000, drawings: 50 };
 
 export const effort = process.env["SOAK"] === "1" ? soak : usual;

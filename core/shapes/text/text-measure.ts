@@ -1,3 +1,4 @@
+import type { Dispose } from "../../base/disposable";
 import { BoundedCache } from "../bounded-cache";
 import { fontOf, type FontName } from "./fonts";
 import { lineBreakClassOf } from "./line-break-class";
@@ -12,10 +13,15 @@ const widths = new BoundedCache<number>(50_000);
 let measurer: TextMeasurer = { width: estimatedWidth };
 let version = 0;
 
-/** Measures with `next` from now on. Everything measured before is forgotten. */
-export function measureWith(next: TextMeasurer): void {
-  measurer = next;
-  forgetTextLayouts();
+/** Measures with `next` from now on, or until the returned function is called. Everything measured before is forgotten. */
+export function measureWith(next: TextMeasurer): Dispose {
+  const before = measurer;
+  const measure = (chosen: TextMeasurer) => {
+    measurer = chosen;
+    forgetTextLayouts();
+  };
+  measure(next);
+  return () => measure(before);
 }
 
 /** To be called when a font has arrived: everything measured with the one that stood in for it is wrong. */

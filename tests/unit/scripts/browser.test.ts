@@ -37,6 +37,11 @@ describe("findBrowser", () => {
     );
   });
 
+  test("takes Debian's without windows before the one with them", () => {
+    const files = ["/bin/chromium", "/opt/bin/chromium-headless-shell"];
+    expect(findBrowser(machine({ files }))).toBe(files[1]);
+  });
+
   test("finds one on the PATH", () => {
     const files = ["/opt/bin/chromium"];
     expect(findBrowser(machine({ files }))).toBe("/opt/bin/chromium");

@@ -13,7 +13,7 @@ import { BoardSurface, measurerOn } from "../../../../support/board-surface";
 let surface = new BoardSurface();
 beforeEach(() => {
   surface = new BoardSurface();
-  measureWith(measurerOn(surface));
+  return measureWith(measurerOn(surface));
 });
 
 const layout = (text: string, maxWidth: number) =>
