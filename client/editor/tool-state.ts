@@ -66,8 +66,8 @@ export interface ToolState {
   onDoubleClick?(input: PointerInput): Transition;
   /** Shift, Alt or Mod went down or up while the pointer rests. */
   onModifiers?(modifiers: Modifiers): Transition;
-  /** A key that writes, before it is looked for among the commands. Returns whether the state takes it. */
-  onKey?(key: string): boolean;
+  /** A key went down that writes or runs a command, as `answer` does. Returns whether the state will call it, later and once. */
+  onKey?(answer: () => void): boolean;
   /** The gesture is given up and leaves nothing behind. A state that has this handler is one of a gesture. */
   onCancel?(): Transition;
   /** Runs however the state is left. */

@@ -66,10 +66,10 @@ class Waiting implements ToolState {
     return this.#keep((editor) => editor.doubleClick(input));
   }
 
-  /** What is typed after a click is meant for the text that the click will make. */
-  onKey(key: string): boolean {
+  /** A key after a click is meant for what the click will make or select. */
+  onKey(answer: () => void): boolean {
     if (this.#inputs.length === 0) return false;
-    this.#keep((editor) => editor.typing.press(key));
+    this.#keep(answer);
     return true;
   }
 

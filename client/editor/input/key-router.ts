@@ -1,3 +1,4 @@
+import type { Command } from "../command";
 import type { Editor } from "../editor";
 import { commandsFor, type KeyInput } from "../key-bindings";
 import type { Modifiers } from "../tool-state";
@@ -23,6 +24,10 @@ const WRITING = /^(.|Enter|Backspace|Escape)$/u;
 const writes = ({ key, ctrlKey, metaKey }: KeyPress): boolean =>
   !ctrlKey && !metaKey && WRITING.test(key);
 
+/** Whether the browser answers with an event of its own, which brings the clipboard along. */
+const isBrowsers = ({ isBrowserKey }: Command): boolean =>
+  isBrowserKey === true;
+
 /** Gives keys to the gesture under way or to the command that they are bound to. Keys that nothing here is bound to stay the browser's. */
 export class KeyRouter {
   readonly #editor: Editor;
@@ -36,23 +41,23 @@ export class KeyRouter {
   down(event: KeyPress): void {
     if (event.defaultPrevented || event.isComposing) return;
     if (ownsKeys(event.target)) return;
-    const { typing, toolState } = this.#editor;
-    const isTyping = typing.shape.get() !== undefined;
-    if (writes(event)) {
-      if (isTyping) typing.press(event.key);
-      if (isTyping || toolState.get().onKey?.(event.key))
-        return event.preventDefault();
+    const { typing, toolState, commands } = this.#editor;
+    if (typing.shape.get() !== undefined) {
+      // Other keys are the field's, which is about to take the keyboard.
+      if (!writes(event)) return;
+      typing.press(event.key);
+      return event.preventDefault();
     }
-    // The field is about to take them.
-    if (isTyping) return;
+    const bound = commandsFor(commands, event);
+    const isOurs = bound.length > 0 ? !bound.some(isBrowsers) : writes(event);
+    if (isOurs && toolState.get().onKey?.(() => this.#answerLate(event)))
+      return event.preventDefault();
     if (MODIFIERS.has(event.key)) return this.#changeModifiers(event);
     if (event.code === "Space") return this.#holdSpace(event);
     if (NAVIGATION.test(event.key) && ownsNavigation(event.target)) return;
-    const bound = commandsFor(this.#editor.commands, event);
     if (bound.length === 0) return;
     const enabled = bound.find((c) => c.isEnabled(this.#editor));
-    // The browser answers with an event of its own, which brings the clipboard along.
-    if (bound.some(({ isBrowserKey }) => isBrowserKey)) return;
+    if (bound.some(isBrowsers)) return;
     // Where there is nothing more to step to, Tab goes on through the page.
     if (event.key === "Tab" && !enabled) return;
     // Even where the command does not apply now: Mod and minus at 5 % must not make the page smaller.
@@ -65,6 +70,15 @@ export class KeyRouter {
   up(event: KeyInput): void {
     if (event.code === "Space") this.#pointers.panWithMain.set(false);
     if (MODIFIERS.has(event.key)) this.#changeModifiers(event);
+  }
+
+  #answerLate(event: KeyPress): void {
+    const { typing, commands } = this.#editor;
+    if (typing.shape.get() === undefined)
+      commandsFor(commands, event)
+        .find((command) => command.isEnabled(this.#editor))
+        ?.run(this.#editor);
+    else if (writes(event)) typing.press(event.key);
   }
 
   #holdSpace(event: KeyPress): void {

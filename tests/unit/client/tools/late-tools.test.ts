@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { lateTools, loadTools } from "@/client/tools/late-tools";
 import { tools } from "@/client/tools/tools";
 import { TestEditor } from "../../../support/test-editor";
@@ -19,6 +19,27 @@ it("a tool that is still being loaded does what was done with it as soon as it i
     { kind: "rectangle", at: { x: 100, y: 100 } },
   ]);
   ada.expectToBeIn("select.idle");
+});
+
+it("a key that follows a click acts on what was clicked, also while the tool is being loaded", async () => {
+  vi.resetModules();
+  const unloaded = await import("@/client/tools/late-tools");
+  const ada = new TestEditor({ tools: unloaded.lateTools });
+  ada.drag([
+    [100, 100],
+    [200, 200],
+  ]);
+  expect(ada.board.size).toBe(1);
+  ada.editor.setTool("select");
+  ada.expectToBeIn("tool.waiting");
+  ada.click(150, 150);
+  expect(ada.key("Delete")).toBe(true);
+  expect(ada.key("R")).toBe(true);
+  expect(ada.board.size).toBe(1);
+
+  await unloaded.loadTools();
+  expect(ada.board.size).toBe(0);
+  ada.expectToBeIn("rectangle.idle");
 });
 
 it("the pen works at once", () => {
