@@ -29,7 +29,8 @@ const MAY_IMPORT = {
   server: ["core"],
   "server/storage": ["core", "server/metrics"],
   "server/cluster": ["core", "server/metrics"],
-  tests: ["core", "client", "components", "server", "scripts"],
+  demo: ["core", "client"],
+  tests: ["core", "client", "components", "server", "scripts", "demo"],
   bench: ["core", "client", "components", "server", "scripts"],
   scripts: [],
 };

@@ -7,7 +7,7 @@ import { expect, test } from "./people";
 
 const FIXTURE = path.join(
   import.meta.dirname,
-  "../fixtures/quickdraw/drawings.ndjson",
+  "../../demo/quickdraw/drawings.ndjson",
 );
 const COLUMNS = 10;
 /** Where the drawings go: the part of the window that no panel covers. */

@@ -7,7 +7,7 @@ import { asBoardId, asUserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
-import { openNodeSocket } from "../support/node-socket";
+import { openNodeSocket } from "@/demo/node-socket";
 import { startServer } from "../support/server";
 
 vi.hoisted(() =>

@@ -6,7 +6,7 @@ import { asBoardId, asUserId, type ShapeId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import type { Shape } from "@/core/shapes/shape";
-import { openNodeSocket } from "./node-socket";
+import { openNodeSocket } from "@/demo/node-socket";
 
 /** A board and its link to a room over a real socket, joined as the page joins them, without anything that shows it. */
 export class LinkedBoard {
