@@ -49,6 +49,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     rooms,
     roomNames,
     origins,
+    cookies,
     trustedProxies,
     log,
     lanOrigins: () => server.lanOrigins,

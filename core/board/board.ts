@@ -5,6 +5,7 @@ import { type Dispose, Disposables } from "../base/disposable";
 import type { ShapeId, UserId } from "../base/ids";
 import { Listeners } from "../base/listeners";
 import type { Random } from "../base/random";
+import { createStore, type Store, type WritableStore } from "../base/store";
 import type { Shape } from "../shapes/shape";
 import { kindOf } from "../shapes/shape-kinds";
 import type { BoardChange } from "./board-change";
@@ -13,7 +14,13 @@ import { DraftRecorder } from "./draft-recorder";
 import { DrawOrder } from "./draw-order";
 import { History } from "./history";
 import { LocalEdit } from "./local-edit";
-import { isTooNew, ReadOnlyBoardError, schemaOf, writeSchema } from "./schema";
+import {
+  isTooNew,
+  metaOf,
+  ReadOnlyBoardError,
+  schemaOf,
+  writeSchema,
+} from "./schema";
 import {
   isListed,
   readRecord,
@@ -23,6 +30,10 @@ import {
   type Unreadable,
 } from "./shape-record";
 import { encodeTextPlace, textPlaceIndex } from "./text-place";
+import { cleanTitle, titleOf, writeTitle } from "./title";
+
+/** The origin of a change that has no place in the history. */
+const RENAME = "rename";
 
 /** A record that cannot be shown. */
 export interface RecordProblem {
@@ -52,6 +63,7 @@ export class Board {
   readonly #order = new DrawOrder(this.#shapes);
   readonly #listeners = new Listeners<BoardChange>();
   readonly #reported = new Set<ShapeId>();
+  readonly #title: WritableStore<string | undefined>;
   readonly #disposables = new Disposables();
 
   constructor(doc: Y.Doc, options: BoardOptions) {
@@ -63,6 +75,10 @@ export class Board {
     this.#disposables.add(() =>
       this.#records.unobserveDeep(this.#onRecordsChange),
     );
+    this.#title = createStore(titleOf(doc));
+    const readTitle = () => this.#title.set(titleOf(doc));
+    metaOf(doc).observe(readTitle);
+    this.#disposables.add(() => metaOf(doc).unobserve(readTitle));
     this.history = new History(doc);
     this.#disposables.add(() => this.history.dispose());
   }
@@ -75,6 +91,20 @@ export class Board {
   /** Whether a newer version wrote the document, which this one must not change. */
   get readOnly(): boolean {
     return isTooNew(this.doc);
+  }
+
+  /** What the board is called; undefined until somebody gives it a title. */
+  get title(): Store<string | undefined> {
+    return this.#title;
+  }
+
+  /** Gives the board another title, which undo leaves alone. Says false, and changes nothing, when nothing is left of it. Throws a ReadOnlyBoardError on a read-only board. */
+  rename(title: string): boolean {
+    if (this.readOnly) throw new ReadOnlyBoardError(schemaOf(this.doc));
+    const cleaned = cleanTitle(title);
+    if (cleaned === undefined) return false;
+    this.doc.transact(() => writeTitle(this.doc, cleaned), RENAME);
+    return true;
   }
 
   /** Undefined for a shape that is not on the board: deleted, never made, or beyond what this version can show. */

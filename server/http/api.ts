@@ -3,10 +3,12 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
-import type { BoardId } from "@/core/base/ids";
+import type { BoardId, UserId } from "@/core/base/ids";
 import type { Random } from "@/core/base/random";
+import { cleanTitle } from "@/core/board/title";
 import { makeRoomName, parseBoardId } from "@/core/protocol/room-name";
 import type { OriginPolicy } from "../auth/origin-policy";
+import type { SessionCookies } from "../auth/session-cookies";
 import type { RoomNameQuota } from "../limits/room-name-quota";
 import type { Log } from "../log";
 import { type Approach, readApproach } from "./forwarded";
@@ -19,6 +21,15 @@ const NAME_ATTEMPTS = 5;
 export interface RoomDirectory {
   exists(id: BoardId): Promise<boolean>;
   peopleIn(id: BoardId): number;
+  rename(id: BoardId, title: string, user: UserId): Promise<boolean>;
+  copy(
+    id: BoardId,
+    copy: {
+      readonly id: BoardId;
+      readonly title: string;
+      readonly user: UserId;
+    },
+  ): Promise<boolean>;
 }
 
 export interface ApiOptions {
@@ -26,6 +37,7 @@ export interface ApiOptions {
   readonly rooms: RoomDirectory;
   readonly roomNames: RoomNameQuota;
   readonly origins: OriginPolicy;
+  readonly cookies: SessionCookies;
   readonly trustedProxies: number;
   /** Where others on the network reach us. */
   readonly lanOrigins: () => readonly string[];
@@ -36,8 +48,11 @@ export interface ApiOptions {
 /** Every error that the API answers with, and its status. */
 const ERRORS = {
   BAD_ROOM_NAME: 400,
+  BAD_TITLE: 400,
+  SIGNED_OUT: 401,
   FORBIDDEN_ORIGIN: 403,
   NOT_FOUND: 404,
+  NO_ROOM: 404,
   TOO_LARGE: 413,
   TOO_MANY_ROOMS: 429,
   SERVER_ERROR: 500,
@@ -55,12 +70,37 @@ const roomParam = z.object({
   }),
 });
 
+const titleBody = z.object({
+  title: z.string().transform((title, context) => {
+    const cleaned = cleanTitle(title);
+    if (cleaned) return cleaned;
+    context.addIssue({ code: "custom", message: "not a title" });
+    return z.NEVER;
+  }),
+});
+
+const NO_ROOM = "Nobody has drawn on that board yet.";
+
 /** The HTTP API below `{base}/api`. Errors are `{ error: { code, message } }`. */
 export function createApi(options: ApiOptions) {
-  const { basePath, rooms, roomNames, origins, lanOrigins, random, log } =
-    options;
+  const { basePath, rooms, roomNames, origins, cookies, random, log } = options;
   const approachOf = ({ env }: ApiContext): Approach =>
     readApproach(env.incoming, options.trustedProxies);
+  const userOf = (c: ApiContext) => cookies.read(c.req.header("cookie"));
+  const room = zValidator("param", roomParam, (result, c) =>
+    result.success
+      ? undefined
+      : fail(
+          c,
+          "BAD_ROOM_NAME",
+          "A room's name has 3 to 64 small letters, digits and dashes.",
+        ),
+  );
+  const title = zValidator("json", titleBody, (result, c) =>
+    result.success
+      ? undefined
+      : fail(c, "BAD_TITLE", "A title is a line of text that can be seen."),
+  );
 
   return new Hono<{ Bindings: HttpBindings }>()
     .basePath(`${basePath}/api`)
@@ -82,26 +122,35 @@ export function createApi(options: ApiOptions) {
       const room = await freeName(rooms, random);
       return c.json({ room }, 201);
     })
-    .get(
-      "/rooms/:room",
-      zValidator("param", roomParam, (result, c) =>
-        result.success
-          ? undefined
-          : fail(
-              c,
-              "BAD_ROOM_NAME",
-              "A room's name has 3 to 64 small letters, digits and dashes.",
-            ),
-      ),
-      async (c) => {
-        const { room } = c.req.valid("param");
-        if (!roomNames.admits(approachOf(c).address, room))
-          return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
-        const exists = await rooms.exists(room);
-        return c.json({ room, exists, people: rooms.peopleIn(room) });
-      },
-    )
-    .get("/addresses", (c) => c.json({ lan: lanOrigins() }))
+    .get("/rooms/:room", room, async (c) => {
+      const { room } = c.req.valid("param");
+      if (!roomNames.admits(approachOf(c).address, room))
+        return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
+      const exists = await rooms.exists(room);
+      return c.json({ room, exists, people: rooms.peopleIn(room) });
+    })
+    .patch("/rooms/:room", room, title, async (c) => {
+      const { room } = c.req.valid("param");
+      const { title } = c.req.valid("json");
+      const user = userOf(c);
+      if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
+      const isDone = await rooms.rename(room, title, user);
+      return isDone ? c.json({ room, title }) : fail(c, "NO_ROOM", NO_ROOM);
+    })
+    .post("/rooms/:room/copies", room, title, async (c) => {
+      const original = c.req.valid("param").room;
+      const { title } = c.req.valid("json");
+      const user = userOf(c);
+      if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
+      const room = await freeName(rooms, random);
+      if (!roomNames.admits(approachOf(c).address, room))
+        return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
+      const isDone = await rooms.copy(original, { id: room, title, user });
+      return isDone
+        ? c.json({ room, title }, 201)
+        : fail(c, "NO_ROOM", NO_ROOM);
+    })
+    .get("/addresses", (c) => c.json({ lan: options.lanOrigins() }))
     .notFound((c) => fail(c, "NOT_FOUND", "There is nothing here."))
     .onError((err, c) => {
       log.error({ err }, "an API request failed");

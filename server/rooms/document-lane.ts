@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import type { UserId } from "@/core/base/ids";
 import { LARGE_ROOM_BYTES, MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { type CheckedUpdate, checkUpdate } from "./checked-update";
@@ -49,6 +50,12 @@ export class DocumentLane {
     this.#warnWhenLarge();
     const isWhole = this.#document.reaches(update.ends);
     return isWhole ? TAKEN : { isRefused: false, awaited: update.ends };
+  }
+
+  /** Makes a change that a person has asked the server for. */
+  edit(change: (doc: Y.Doc) => void, user: UserId): void {
+    const update = this.#document.edit(change);
+    if (update) this.#outbox.update(update, this.#log.add(update, user));
   }
 
   #hasRoomFor({ bytes, hasContent }: CheckedUpdate): boolean {

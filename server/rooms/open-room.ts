@@ -2,6 +2,7 @@ import { Disposables } from "@/core/base/disposable";
 import type { BoardId, UserId } from "@/core/base/ids";
 import type { CloseCode } from "@/core/protocol/close-codes";
 import { MAX_MEMBERS } from "@/core/protocol/limits";
+import { titleOf, writeTitle } from "@/core/board/title";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { StoredBoard } from "../storage/board-storage";
 import { assembleRoom } from "./assemble-room";
@@ -103,6 +104,21 @@ export class OpenRoom {
     });
     this.#sessions.add(session);
     return session;
+  }
+
+  /** What the board is called; undefined until somebody gives it a title. */
+  get title(): string | undefined {
+    return this.#parts.document.read(titleOf);
+  }
+
+  /** Gives the board a title, for everybody who is here and who comes. */
+  rename(title: string, user: UserId): void {
+    this.#parts.lane.edit((doc) => writeTitle(doc, title), user);
+  }
+
+  /** The whole document as one update. */
+  encode(): Uint8Array {
+    return this.#parts.document.encode();
   }
 
   /** Resolves once all that was drawn and said is stored; chat that cannot be stored is given back to its author. */

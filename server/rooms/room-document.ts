@@ -77,6 +77,25 @@ export class RoomDocument {
     return change;
   }
 
+  /** Makes a change of the server's own. Returns it as an update; undefined when nothing came of it. */
+  edit(change: (doc: Y.Doc) => void): Uint8Array | undefined {
+    this.#change = undefined;
+    this.#doc.transact(() => change(this.#doc));
+    const update = this.#change as Uint8Array | undefined;
+    if (update) this.#state.add(update);
+    return update;
+  }
+
+  /** Asks something of the document. */
+  read<Answer>(question: (doc: Y.Doc) => Answer): Answer {
+    return question(this.#doc);
+  }
+
+  /** Everything in one update. */
+  encode(): Uint8Array {
+    return encodeWithoutPending(this.#doc);
+  }
+
   /** Whether the document reaches this far. */
   reaches(ends: ReadonlyMap<number, number>): boolean {
     for (const [client, end] of ends)

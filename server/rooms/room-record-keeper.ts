@@ -1,11 +1,9 @@
 import type { Clock } from "@/core/base/clock";
 import type { BoardId, UserId } from "@/core/base/ids";
 import { randomId, type Random } from "@/core/base/random";
+import { SCHEMA_VERSION } from "@/core/board/schema";
 import type { Role } from "@/core/protocol/control-message";
 import type { BoardStorage, RoomRecord } from "../storage/board-storage";
-
-/** The version of the document's schema that new rooms begin with. */
-const SCHEMA = 1;
 
 export interface RoomRecordKeeperOptions {
   readonly id: BoardId;
@@ -69,7 +67,7 @@ export class RoomRecordKeeper {
         id,
         epoch: this.epoch,
         owner: user,
-        schema: SCHEMA,
+        schema: SCHEMA_VERSION,
         createdAt: clock.now(),
       });
     } catch (error) {

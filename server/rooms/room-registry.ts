@@ -1,9 +1,19 @@
-import type { BoardId } from "@/core/base/ids";
+import type { BoardId, UserId } from "@/core/base/ids";
+import { randomId } from "@/core/base/random";
+import { SCHEMA_VERSION } from "@/core/board/schema";
 import { CloseCode } from "@/core/protocol/close-codes";
-import type { Visit } from "./open-room";
+import type { OpenRoom, Visit } from "./open-room";
 import { Room } from "./room";
 import type { RoomContext } from "./room-context";
 import type { Session } from "./session";
+
+export interface CopyOptions {
+  /** A name that no board has yet. */
+  readonly id: BoardId;
+  readonly title: string;
+  /** Whose the copy is. */
+  readonly user: UserId;
+}
 
 /** Over how long the members come back after a restart: so many milliseconds for each of them, up to a limit. */
 const SPREAD_MS_PER_MEMBER = 10;
@@ -46,12 +56,47 @@ export class RoomRegistry {
     return this.#rooms.get(id)?.open?.people ?? 0;
   }
 
+  /** Gives a board a title. Resolves once that is stored, with false for a board that nobody has written in. */
+  async rename(id: BoardId, title: string, user: UserId): Promise<boolean> {
+    if (!(await this.exists(id))) return false;
+    await this.#visit(id, (open) => open.rename(title, user));
+    return true;
+  }
+
+  /**
+   * Makes a board that holds what another one holds now, without its chat and its history. Resolves once it is stored, with false for a
+   * board that nobody has written in.
+   */
+  async copy(id: BoardId, copy: CopyOptions): Promise<boolean> {
+    if (!(await this.exists(id))) return false;
+    const { storage, clock, random } = this.#context;
+    const bytes = await this.#visit(id, (open) => open.encode());
+    const at = clock.now();
+    await storage.createRoom({
+      id: copy.id,
+      epoch: randomId(random),
+      owner: copy.user,
+      schema: SCHEMA_VERSION,
+      createdAt: at,
+    });
+    await storage.append(copy.id, { seq: 1, bytes, user: copy.user, at });
+    return this.rename(copy.id, copy.title, copy.user);
+  }
+
   /** Sends everybody away, to come back to the next server, and resolves once everything is stored. */
   async drain(): Promise<void> {
     const rooms = [...this.#rooms.values()];
     const reason = `RESTARTING spread=${this.#spread(rooms)}`;
     for (const room of rooms) room.closeAll(CloseCode.restart, reason);
     await Promise.all(rooms.map((room) => room.whenSaved()));
+  }
+
+  #visit<Answer>(
+    id: BoardId,
+    work: (open: OpenRoom) => Answer,
+  ): Promise<Answer> {
+    const room = this.#rooms.get(id) ?? this.#open(id);
+    return room.visit(work);
   }
 
   #open(id: BoardId): Room {

@@ -83,6 +83,16 @@ export class Room {
     }
   }
 
+  /** Does something with the room's content, for one who does not come in; resolves once what was changed is stored. Rejects with a ProtocolError when the room could not be loaded. */
+  async visit<Answer>(work: (open: OpenRoom) => Answer): Promise<Answer> {
+    await this.whenLoaded();
+    const { open } = this;
+    if (!open) throw new ProtocolError("ROOM_NOT_LOADED");
+    const answer = work(open);
+    await open.whenSaved();
+    return answer;
+  }
+
   /** Closes all sockets. They are let in again if they come back. */
   closeAll(code: CloseCode, reason: string): void {
     this.open?.closeAll(code, reason);

@@ -13,13 +13,13 @@ export class LinkedBoard {
   readonly board: Board;
   readonly link: RoomLink;
 
-  constructor(syncUrl: string, name: string) {
+  constructor(syncUrl: string, name: string, room = "plans") {
     const user = asUserId(name);
     const clock = systemClock;
     const random = systemRandom;
     this.board = new Board(new Y.Doc(), { user, clock, random });
     this.link = new RoomLink({
-      room: asBoardId("plans"),
+      room: asBoardId(room),
       user,
       doc: this.board.doc,
       syncUrl,
