@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { createTranslator } from "@/components/messages/create-translator";
 import { LocaleProvider } from "@/components/messages/locale-provider";
 import { MESSAGES, pickLocale } from "@/components/messages/locales";
+import { OldBrowserNote } from "@/components/pages/old-browser-note";
 import { ThemeScript } from "@/components/theme/theme-script";
 import "./globals.css";
 
@@ -50,6 +51,7 @@ export default async function RootLayout({
       <body>
         <ThemeScript nonce={nonce} />
         <LocaleProvider locale={locale} messages={MESSAGES[locale]}>
+          <OldBrowserNote nonce={nonce} />
           {children}
         </LocaleProvider>
       </body>

@@ -26,6 +26,7 @@ import {
 } from "./late-parts";
 import { SaveLine } from "./save-line";
 import { TitlePanel } from "./title-panel";
+import { useBoardPicture } from "./use-board-picture";
 
 interface BoardScreenProps {
   readonly room: BoardId;
@@ -43,6 +44,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   const isInterfaceHidden = useStore(editor.isInterfaceHidden);
   const hasBeenLive = useHasBeenLive(client.connection);
   const hasBeenUsed = useHasBeenUsed();
+  const title = useStore(editor.board.title);
   const unread = useSelected(client.chat.state, (chat) => chat.unread);
 
   const closeChat = () => {
@@ -52,11 +54,13 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   const toggleChat = () => (isChatOpen ? closeChat() : setChatOpen(true));
 
   useShortcut("Shift+C", toggleChat);
-  useUnreadInTitle(`${room} · Boardwalk`, unread);
+  useUnreadInTitle(`${title ?? room} · Boardwalk`, unread);
   useLeaveGuard(client.saveState);
   useEffect(() => {
-    if (hasBeenLive) rememberBoard(room, systemClock.now());
-  }, [room, hasBeenLive]);
+    if (hasBeenLive)
+      rememberBoard({ room, at: systemClock.now(), ...(title && { title }) });
+  }, [room, hasBeenLive, title]);
+  useBoardPicture(room, editor, hasBeenLive);
   useEffect(() => {
     if (hasBeenUsed) loadLateParts();
   }, [hasBeenUsed]);

@@ -28,6 +28,7 @@ export function loadLateParts(): void {
     loadShare(),
     loadToasts(),
     loadRefused(),
+    import("./rename-board-popup"),
     import("../presence/people-popup"),
     import("../presence/rename-popup"),
     import("../toolbar/zoom-popup"),

@@ -3,6 +3,7 @@ import type { Editor } from "@/client/editor/editor";
 import type { BoardId } from "@/core/base/ids";
 import { MainMenuButton } from "../menus/main-menu-button";
 import { Panel } from "../ui/panel";
+import { BoardTitle } from "./board-title";
 
 interface TitlePanelProps {
   readonly room: BoardId;
@@ -17,7 +18,7 @@ export function TitlePanel({ room, editor, children }: TitlePanelProps) {
     <Panel className="min-w-0 gap-1 pr-3 max-sm:gap-0.5 max-sm:pr-2">
       <MainMenuButton editor={editor} />
       <div className="min-w-0 sm:min-w-42">
-        <h1 className="text-body truncate leading-5 font-semibold">{room}</h1>
+        <BoardTitle room={room} board={editor.board} />
         {children}
       </div>
     </Panel>

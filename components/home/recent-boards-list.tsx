@@ -1,21 +1,39 @@
 "use client";
 
-import { Users, X } from "lucide-react";
-import Link from "next/link";
+import { useState } from "react";
 import { systemClock } from "@/core/base/clock";
-import { useLocale } from "../messages/use-locale";
 import { useTranslations } from "../messages/use-translations";
-import { agoLabel } from "../ui/time-label";
-import type { RecentBoard } from "./recent-boards";
-import { forgetBoard } from "./recent-boards-store";
+import { Button } from "../ui/button";
+import { forgetPicture, keepPicture, pictureOf } from "./board-pictures";
+import { BoardRow, type BoardActions } from "./board-row";
+import { inShownOrder, type RecentBoard } from "./recent-boards";
+import { changeBoard, forgetBoard, rememberBoard } from "./recent-boards-store";
+import { copyRoom, renameRoom } from "./room-api";
 import { usePeopleCounts, useRecentBoards } from "./use-recent-boards";
+
+/** So many are seen at once. */
+const FIRST_BOARDS = 6;
 
 /** The boards that were opened in this browser. Shows nothing where there are none. */
 export function RecentBoardsList() {
   const t = useTranslations("home");
   const boards = useRecentBoards();
   const counts = usePeopleCounts(boards);
+  const [showsAll, setShowsAll] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   if (boards.length === 0) return null;
+  const ordered = inShownOrder(boards);
+  const shown = showsAll ? ordered : ordered.slice(0, FIRST_BOARDS);
+
+  const attempt = async (work: Promise<void>) => {
+    setFailed(false);
+    try {
+      await work;
+    } catch {
+      // Whatever went wrong, all that a person can do is try again.
+      setFailed(true);
+    }
+  };
   return (
     <section aria-labelledby="recent-boards" className="animate-appear">
       <h2
@@ -24,60 +42,62 @@ export function RecentBoardsList() {
       >
         {t("recent")}
       </h2>
-      <ul className="-mx-3">
-        {boards.map((board) => (
+      {hasFailed && (
+        <p role="alert" className="text-small text-danger my-2">
+          {t("notDone")}
+        </p>
+      )}
+      <ul className="-mx-3 flex flex-col gap-0.5">
+        {shown.map((board) => (
           <BoardRow
             key={board.room}
             board={board}
             people={counts.get(board.room) ?? 0}
+            actions={actionsOf(board, {
+              attempt: (work) => void attempt(work),
+              titleOfCopy: (title) => t("copyOf", { name: title }),
+            })}
           />
         ))}
       </ul>
+      {shown.length < ordered.length && (
+        <Button look="bare" className="mt-2" onClick={() => setShowsAll(true)}>
+          {t("showAll", { boards: ordered.length })}
+        </Button>
+      )}
     </section>
   );
 }
 
-function BoardRow({
-  board: { room, at },
-  people,
-}: {
-  readonly board: RecentBoard;
-  readonly people: number;
-}) {
-  const t = useTranslations("home");
-  const locale = useLocale();
-  return (
-    <li className="group hover:bg-hover relative flex items-center rounded-control transition-colors">
-      <Link
-        href={`/r/${room}`}
-        prefetch={false}
-        className="flex min-h-14 min-w-0 grow items-center gap-3 rounded-control px-3"
-      >
-        <span className="min-w-0 grow">
-          <span className="block truncate font-medium">{room}</span>
-          <time
-            dateTime={new Date(at).toISOString()}
-            className="text-small text-ink-soft block"
-          >
-            {agoLabel(at, systemClock.now(), locale)}
-          </time>
-        </span>
-        {people > 0 && (
-          <span className="text-fine bg-accent-soft text-accent-strong flex shrink-0 items-center gap-1 rounded-full px-2 py-0.5 font-semibold">
-            <Users className="size-3" aria-hidden="true" />
-            {t("hereNow", { people })}
-          </span>
-        )}
-      </Link>
-      <button
-        type="button"
-        aria-label={t("forget", { name: room })}
-        title={t("forget", { name: room })}
-        onClick={() => forgetBoard(room)}
-        className="size-control text-ink-soft hover:text-ink hover:bg-pressed inline-flex shrink-0 items-center justify-center rounded-control opacity-0 transition group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-      >
-        <X className="size-4" aria-hidden="true" />
-      </button>
-    </li>
-  );
+interface Attempts {
+  readonly attempt: (work: Promise<void>) => void;
+  readonly titleOfCopy: (title: string) => string;
+}
+
+function actionsOf(
+  { room, title = room }: RecentBoard,
+  { attempt, titleOfCopy }: Attempts,
+): BoardActions {
+  return {
+    onRename: (next) => attempt(rename(next)),
+    onDuplicate: () => attempt(duplicate()),
+    onPin: (isPinned) => changeBoard(room, { isPinned }),
+    onForget() {
+      forgetBoard(room);
+      forgetPicture(room);
+    },
+  };
+
+  async function rename(next: string): Promise<void> {
+    await renameRoom(room, next);
+    changeBoard(room, { title: next });
+  }
+
+  async function duplicate(): Promise<void> {
+    const copyTitle = titleOfCopy(title);
+    const copy = await copyRoom(room, copyTitle);
+    const picture = pictureOf(room);
+    if (picture) keepPicture(copy, picture);
+    rememberBoard({ room: copy, title: copyTitle, at: systemClock.now() });
+  }
 }

@@ -5,6 +5,7 @@ import { BASE_PATH } from "../base-path";
 import {
   parseRecentBoards,
   withBoard,
+  withChange,
   withoutBoard,
   type RecentBoard,
 } from "./recent-boards";
@@ -34,9 +35,17 @@ export const recentBoards: Store<readonly RecentBoard[]> = {
   },
 };
 
-/** @param at When the board was opened, milliseconds since 1970. */
-export function rememberBoard(room: BoardId, at: number): void {
-  write(withBoard(recentBoards.get(), { room, at }));
+/** Puts a board at the head of the list. */
+export function rememberBoard(board: RecentBoard): void {
+  write(withBoard(recentBoards.get(), board));
+}
+
+/** Changes what is known of a board on the list. */
+export function changeBoard(
+  room: BoardId,
+  change: Partial<Omit<RecentBoard, "room">>,
+): void {
+  write(withChange(recentBoards.get(), room, change));
 }
 
 export function forgetBoard(room: BoardId): void {

@@ -123,3 +123,54 @@ test("the hook for measurements works on a board without a network", async ({
     y: 20,
   });
 });
+
+test("a browser that is too old is told so, in place of a page that it could not show", async ({
+  ada,
+  server,
+}) => {
+  const tab = await ada.newTab();
+  await tab.page.addInitScript("delete Array.prototype.at");
+  await tab.page.goto(server.url);
+  await expect(
+    tab.page.getByRole("heading", { name: "This browser is too old" }),
+  ).toBeVisible();
+});
+
+test("a board of the list is renamed, copied, pinned and taken off", async ({
+  ada,
+  ben,
+  server,
+  together,
+}) => {
+  const link = await together(ada, ben);
+  const room = link.split("/").at(-1)!;
+  await ada.loadShapes([{ kind: "rectangle", at: { x: 300, y: 200 } }]);
+  await ada.expectSaved();
+  await ada.page.goto(server.url);
+  const choose = async (name: string, item: string) => {
+    await ada.page
+      .getByRole("button", { name: `More for ${name}`, exact: true })
+      .click();
+    await ada.page.getByRole("menuitem", { name: item }).click();
+  };
+  const names = ada.page.getByRole("list").getByRole("link");
+
+  await choose(room, "Rename");
+  const field = ada.page.getByRole("textbox", { name: "Name of the board" });
+  await field.fill("Our plans");
+  await field.press("Enter");
+  await expect(ben.page.getByRole("heading", { level: 1 })).toHaveText(
+    "Our plans",
+  );
+  await choose("Our plans", "Duplicate");
+  await expect(names).toHaveText([/Copy of Our plans/, /Our plans/]);
+  await choose("Our plans", "Pin to the top");
+  await expect(names).toHaveText([/^Our plans/, /Copy of Our plans/]);
+  await choose("Our plans", "Take off the list");
+  await expect(names).toHaveText([/Copy of Our plans/]);
+  await names.click();
+  await expect(ada.page.getByRole("heading", { level: 1 })).toHaveText(
+    "Copy of Our plans",
+  );
+  await ada.expectShapesLike([{ kind: "rectangle" }]);
+});

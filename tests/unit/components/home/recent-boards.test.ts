@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import {
+  inShownOrder,
   parseRecentBoards,
   withBoard,
+  withChange,
   withoutBoard,
   type RecentBoard,
 } from "@/components/home/recent-boards";
@@ -22,10 +24,40 @@ test("a board that is opened again moves to the head and stands there once", () 
 
 test("the list drops the oldest when it grows too long", () => {
   let boards: RecentBoard[] = [];
-  for (let i = 0; i < 20; i++)
+  for (let i = 0; i < 40; i++)
     boards = withBoard(boards, board(`room-${i}`, i));
-  expect(boards).toHaveLength(8);
-  expect(boards[0]).toEqual(board("room-19", 19));
+  expect(boards).toHaveLength(24);
+  expect(boards[0]).toEqual(board("room-39", 39));
+});
+
+test("a pinned board is never dropped, and is shown first", () => {
+  const pinned = { ...board("our-plans", 0), isPinned: true };
+  let boards: RecentBoard[] = [pinned];
+  for (let i = 1; i < 40; i++)
+    boards = withBoard(boards, board(`room-${i}`, i));
+  expect(boards).toHaveLength(25);
+  expect(inShownOrder(boards).slice(0, 2)).toEqual([
+    pinned,
+    board("room-39", 39),
+  ]);
+});
+
+test("a board keeps its pin and its title when it is opened again", () => {
+  const before = [
+    { ...board("our-plans", 1), title: "Our plans", isPinned: true },
+  ];
+  expect(withBoard(before, board("our-plans", 2))).toEqual([
+    { ...before[0], at: 2 },
+  ]);
+});
+
+test("a change of a board leaves it in its place", () => {
+  const before = [board("calm-otter", 2), board("bold-fox", 1)];
+  const change = { title: "Foxes" };
+  expect(withChange(before, asBoardId("bold-fox"), change)).toEqual([
+    board("calm-otter", 2),
+    { ...board("bold-fox", 1), title: "Foxes" },
+  ]);
 });
 
 test("a board can be taken off the list", () => {
@@ -36,7 +68,10 @@ test("a board can be taken off the list", () => {
 });
 
 test("what was stored is read again", () => {
-  const boards = [board("calm-otter", 2), board("bold-fox", 1)];
+  const boards = [
+    { ...board("calm-otter", 2), title: "Otters", isPinned: true },
+    board("bold-fox", 1),
+  ];
   expect(parseRecentBoards(JSON.stringify(boards))).toEqual(boards);
 });
 

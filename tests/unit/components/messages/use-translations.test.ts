@@ -60,8 +60,8 @@ describe("a component", () => {
 
   test("shows the values it is given as text, not as markup", () =>
     expect(
-      shown("en", () => useTranslations("home")("forget", { name: "<i>" })),
-    ).toBe("Take &lt;i&gt; off the list"));
+      shown("en", () => useTranslations("home")("more", { name: "<i>" })),
+    ).toBe("More for &lt;i&gt;"));
 
   test("is told when no provider is around it", () =>
     expect(() =>
