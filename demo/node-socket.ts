@@ -5,6 +5,8 @@ import { SUBPROTOCOL } from "@/core/protocol/message-type";
 /** Opens a socket as the page does, in Node. */
 export const openNodeSocket: OpenSocket = (url, events) => {
   const socket = new WebSocket(url, SUBPROTOCOL);
+  // It is closed next, which is told.
+  socket.on("error", () => {});
   socket.on("open", () => events.onOpen());
   socket.on("message", (data: Buffer) =>
     events.onMessage(new Uint8Array(data)),

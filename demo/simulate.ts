@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "@/core/base/clock";
 import type { BoardId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
@@ -10,6 +11,8 @@ import { Spots } from "./spots";
 
 /** Between one arrival and the next, so that a visitor sees people come; milliseconds. */
 const ARRIVAL_MS = 700;
+/** By then even a large class is there; milliseconds. */
+const ALL_ARRIVED_MS = 8_000;
 /** Room for what each keeps on the board, what is under way, and some air. */
 const SPOTS_PER_PERSON = 7;
 
@@ -29,13 +32,15 @@ export interface SimulationOptions {
 /** Fills a room with simulated people, one after the other. Resolves once all have left. */
 export async function simulate(options: SimulationOptions): Promise<void> {
   const { people, clock, going, drawings } = options;
+  // Whoever waits for something listens for the end.
+  setMaxListeners(0, going);
   const workshop = { drawings, spots: new Spots(people * SPOTS_PER_PERSON) };
   const pace = new Pace(clock, going);
   const lives: Promise<void>[] = [];
   await untilSentHome(async () => {
     for (let i = 0; i < people; i++) {
       lives.push(liveAs(i));
-      await pace.wait(ARRIVAL_MS);
+      await pace.wait(Math.min(ARRIVAL_MS, ALL_ARRIVED_MS / people));
     }
   });
   await Promise.all(lives);

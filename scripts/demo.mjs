@@ -26,7 +26,7 @@ await import("./start.mjs");
 
 const site = `127.0.0.1:${port}${process.env["BASE_PATH"] ?? ""}`;
 const answer = await fetch(`http://${site}/api/rooms`, { method: "POST" });
-const { room } = await answer.json();
+const { room } = /** @type {{ room: string }} */ (await answer.json());
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { bundleForNode } = await import("./lib/bundle-for-node.mjs");
 const program = await bundleForNode("demo/main.ts");

@@ -4,6 +4,8 @@ import { asUserId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import { MAX_TITLE_LENGTH } from "@/core/board/title";
+import { boardPoint } from "@/core/geometry/point";
+
 import { FakeClock } from "../../../support/fake-clock";
 
 const boardOn = (doc: Y.Doc) =>
@@ -34,7 +36,9 @@ test("two titles given at once come to be the same one everywhere", () => {
 
 test("undo takes back a shape, not a title", () => {
   const board = boardOn(new Y.Doc());
-  board.change("draw", (draft) => draft.add({ kind: "rectangle" }));
+  board.change("draw", (draft) => {
+    draft.add({ kind: "rectangle", at: boardPoint(0, 0) });
+  });
   board.rename("Plans");
   board.history.undo();
   expect(board.title.get()).toBe("Plans");
