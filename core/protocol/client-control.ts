@@ -57,7 +57,11 @@ const clientControl = z.discriminatedUnion("kind", [
     kind: z.literal("say"),
     text: z.string().check(z.maxLength(MAX_SAY_LENGTH)),
   }),
-  z.object({ kind: z.literal("reaction"), emoji: z.enum(REACTIONS) }),
+  z.object({
+    kind: z.literal("reaction"),
+    emoji: z.enum(REACTIONS),
+    at: z.object({ x: coordinate, y: coordinate }),
+  }),
   z.object({ kind: z.literal("summon"), box }),
 ]) satisfies z.ZodMiniType<ClientControl>;
 

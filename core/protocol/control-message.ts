@@ -1,4 +1,5 @@
 import type { Box } from "../geometry/box";
+import type { BoardPoint } from "../geometry/point";
 import type { Reaction } from "./reactions";
 
 export type Role = "owner" | "editor" | "commenter" | "viewer";
@@ -54,7 +55,7 @@ export type ClientControl =
   | { kind: "chat-history"; before?: number | undefined }
   | ({ kind: "presence"; hand: boolean } & Activity)
   | { kind: "say"; text: string }
-  | { kind: "reaction"; emoji: Reaction }
+  | { kind: "reaction"; emoji: Reaction; at: BoardPoint }
   | { kind: "summon"; box: Box };
 
 /** What the server sends. */
@@ -100,7 +101,7 @@ export type ServerControl =
       /** Empty once it is taken back. */
       text: string;
     }
-  | { kind: "reaction"; slot: number; emoji: Reaction }
+  | { kind: "reaction"; slot: number; emoji: Reaction; at: BoardPoint }
   | { kind: "summon"; slot: number; box: Box }
   | { kind: "notice"; code: "NOT_SAVED" | "SAVED_AGAIN" | "ROOM_LARGE" }
   | {

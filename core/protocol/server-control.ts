@@ -86,7 +86,11 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
     following: isOptional(isCount),
   }),
   say: isObject({ slot: isCount, text: isText(0, MAX_SAY_LENGTH) }),
-  reaction: isObject({ slot: isCount, emoji: isOneOf(...REACTIONS) }),
+  reaction: isObject({
+    slot: isCount,
+    emoji: isOneOf(...REACTIONS),
+    at: isObject({ x: isCoordinate, y: isCoordinate }),
+  }),
   summon: isObject({
     slot: isCount,
     box: isObject({

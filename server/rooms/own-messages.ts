@@ -86,11 +86,11 @@ export class OwnMessages {
     else peer.tell({ kind: "error", code: "SAY_TOO_FAST" });
   }
 
-  #react({ emoji }: OfKind<"reaction">): void {
+  #react({ emoji, at }: OfKind<"reaction">): void {
     const { peer, parts, quotas } = this.#options;
     const { slot } = this.#member();
     if (quotas.takeReaction())
-      parts.outbox.control({ kind: "reaction", slot, emoji });
+      parts.outbox.control({ kind: "reaction", slot, emoji, at });
     else peer.tell({ kind: "error", code: "REACTION_TOO_FAST" });
   }
 

@@ -58,7 +58,7 @@ const fromMember: ClientControl[] = [
     following: 3,
   },
   { kind: "say", text: "" },
-  { kind: "reaction", emoji: "👍" },
+  { kind: "reaction", emoji: "👍", at: { x: 1, y: 2 } },
   { kind: "summon", box: { minX: -1, minY: 0, maxX: 1, maxY: 2 } },
 ];
 
@@ -99,7 +99,7 @@ const fromServer: ServerControl[] = [
     idle: true,
   },
   { kind: "say", slot: 1, text: "Hi" },
-  { kind: "reaction", slot: 1, emoji: "🔥" },
+  { kind: "reaction", slot: 1, emoji: "🔥", at: { x: 1, y: 2 } },
   { kind: "summon", slot: 1, box: { minX: -1, minY: 0, maxX: 1, maxY: 2 } },
   { kind: "error", code: "SUMMON_TOO_SOON" },
 ];

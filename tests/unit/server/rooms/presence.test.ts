@@ -18,6 +18,7 @@ const presence = (change: Partial<Presence> = {}): Presence => ({
   idle: false,
   ...change,
 });
+const AT = { x: 1, y: 2 };
 const BOX = { minX: 0, minY: 0, maxX: 800, maxY: 600 };
 
 describe("what members do", () => {
@@ -163,17 +164,21 @@ describe("a reaction", () => {
     const ada = await rooms.join("ada");
     const ben = await rooms.join("ben");
     for (let i = 0; i <= REACTIONS_BURST; i++)
-      ben.control({ kind: "reaction", emoji: "🎉" });
+      ben.control({ kind: "reaction", emoji: "🎉", at: AT });
     rooms.settle();
     expect(ada.all("reaction")).toHaveLength(REACTIONS_BURST);
-    expect(ada.last("reaction")).toMatchObject({ slot: 1, emoji: "🎉" });
+    expect(ada.last("reaction")).toMatchObject({
+      slot: 1,
+      emoji: "🎉",
+      at: AT,
+    });
     expect(ben.last("error")).toMatchObject({ code: "REACTION_TOO_FAST" });
   });
 
   test("is one of a few", async () => {
     const rooms = new TestRooms();
     const ada = await rooms.join("ada");
-    ada.control({ kind: "reaction", emoji: "text" as "🎉" });
+    ada.control({ kind: "reaction", emoji: "text" as "🎉", at: AT });
     expect(ada.closed).toMatchObject({ code: 4400 });
   });
 });
