@@ -1,11 +1,12 @@
 import { Disposables } from "@/core/base/disposable";
 import { asShapeId } from "@/core/base/ids";
-import { overlaps } from "@/core/geometry/box";
+import { centreOf, expand, overlaps } from "@/core/geometry/box";
 import type { BoardPoint } from "@/core/geometry/point";
-import { cornersOfShape, paintBox } from "@/core/shapes/placed-shape";
+import { cornersOf, turned } from "@/core/geometry/turn";
+import { paintBox, unturnedBox } from "@/core/shapes/placed-shape";
 import type { Shape } from "@/core/shapes/shape";
 import type { Layer, LayerSurface } from "../renderer/layer";
-import { paintNamePill } from "../renderer/name-pill";
+import { paintNamePill, RIM_COLOUR } from "../renderer/name-pill";
 import { onlyWhenDifferent } from "../renderer/only-when-different";
 import type { RemotePresence } from "../renderer/remote-presence";
 import type { Scene } from "../renderer/scene";
@@ -14,7 +15,11 @@ import { shownShape } from "../renderer/shown-shape";
 import { toScreen, visibleBox, type View } from "../renderer/view";
 
 // CSS pixels, whatever the zoom.
-const LINE_WIDTH = 1.5;
+const LINE_WIDTH = 2;
+/** Keeps a dark colour apart from a dark ground. */
+const RIM = 0.75;
+/** Between a shape and the line round it. */
+const LINE_GAP = 4;
 const TAG = { height: 18, padding: 7, fontSize: 11 };
 const TAG_GAP = 5;
 
@@ -99,16 +104,28 @@ function paintOutlines(
 ): void {
   const seen = visibleBox(view);
   inScreenPixels(surface, view);
+  const rounds = shapes
+    .filter((shape) => overlaps(paintBox(shape), seen))
+    .map((shape) => roundOf(shape, view));
+  surface.beginPath();
+  for (const corners of rounds) traceCorners(surface, view, corners);
+  surface.strokeStyle = RIM_COLOUR;
+  surface.lineWidth = LINE_WIDTH + 2 * RIM;
+  surface.stroke();
   surface.strokeStyle = selection.colour;
   surface.lineWidth = LINE_WIDTH;
-  surface.beginPath();
-  const shown = shapes.filter((shape) => overlaps(paintBox(shape), seen));
-  for (const shape of shown) traceCorners(surface, view, cornersOfShape(shape));
   surface.stroke();
-  if (!hasTag || shown.length === 0) return;
-  const corner = topLeftOf(shown.flatMap(cornersOfShape), view);
+  if (!hasTag || rounds.length === 0) return;
+  const corner = topLeftOf(rounds.flat(), view);
   const place = { x: corner.x, y: corner.y - TAG.height - TAG_GAP };
   paintNamePill(surface, { ...TAG, ...selection, ...place });
+}
+
+/** The corners of a line round a shape, as turned as it is. */
+function roundOf(shape: Shape, view: View): BoardPoint[] {
+  const box = expand(unturnedBox(shape), LINE_GAP / view.camera.zoom);
+  const centre = centreOf(box);
+  return cornersOf(box).map((corner) => turned(corner, centre, shape.angle));
 }
 
 /** The top left corner of the upright box round these points, on the screen. */

@@ -26,7 +26,7 @@ export function AvatarBadge({ collaboration, user }: AvatarBadgeProps) {
       role="img"
       aria-label={isHand ? t("handRaised") : t("owner")}
       className={classNames(
-        "ring-surface animate-appear pointer-events-none absolute -right-1 -bottom-1 flex size-4 items-center justify-center rounded-full ring-2",
+        "ring-surface animate-appear pointer-events-none absolute z-10 -right-1 -bottom-1 flex size-4 items-center justify-center rounded-full ring-2",
         isHand ? "bg-accent text-on-accent" : "bg-surface text-ink-soft",
       )}
     >
