@@ -5,6 +5,7 @@ import type { Store } from "@/core/base/store";
 import { createBoardLayer } from "./board-layer";
 import { createCaretLayer } from "./caret-layer";
 import { measureWith } from "@/core/shapes/text/text-measure";
+import { CursorStamps } from "./cursor-stamps";
 import { canvasMeasurer, watchFonts } from "./fonts";
 import type { FrameLoop } from "./frame-loop";
 import { watchGlass } from "./glass";
@@ -64,6 +65,7 @@ export function mountRenderer(options: RendererOptions): Dispose {
   const { host, camera, scene, presence, frames, clock } = options;
   const ends = new Disposables();
   measureWith(canvasMeasurer(host.ownerDocument));
+  const cursorStamps = new CursorStamps();
   const layers = {
     ground: createGroundLayer(scene),
     board: createBoardLayer(scene, presence),
@@ -71,7 +73,7 @@ export function mountRenderer(options: RendererOptions): Dispose {
     overlay: createOverlayLayer(scene),
     carets: createCaretLayer(scene, presence, clock),
     lasers: createLaserLayer(scene, presence, clock),
-    people: createPeopleLayer(scene, presence, clock),
+    people: createPeopleLayer(scene, presence, clock, cursorStamps),
   };
   const mount = (name: string, layer: Layer, below?: Element | null) => {
     const canvas = addCanvas(host, name);
@@ -114,6 +116,7 @@ export function mountRenderer(options: RendererOptions): Dispose {
   ends.add(
     watchFonts(host.ownerDocument.fonts, () => {
       scene.shapes.remeasure();
+      cursorStamps.forget();
       repaintAll();
     }),
   );

@@ -2,12 +2,11 @@ import type { Clock } from "@/core/base/clock";
 import { Disposables } from "@/core/base/disposable";
 import { cursorFade } from "./cursor-fade";
 import { CursorGlides } from "./cursor-glides";
-import { paintCursor } from "./cursor-picture";
+import { CursorStamps } from "./cursor-stamps";
 import { earliest } from "./earliest";
 import type { Layer, LayerSurface } from "./layer";
 import type { RemoteCursor, RemotePresence } from "./remote-presence";
 import type { Scene } from "./scene";
-import { inScreenPixels } from "./screen-path";
 import { toScreen, type View } from "./view";
 
 /** A cursor this far beyond the edge shows nothing of itself and its name; CSS pixels. */
@@ -18,6 +17,7 @@ export function createPeopleLayer(
   { isCalm }: Pick<Scene, "isCalm">,
   presence: RemotePresence,
   clock: Clock,
+  stamps = new CursorStamps(),
 ): Layer {
   const glides = new CursorGlides(presence);
 
@@ -31,9 +31,8 @@ export function createPeopleLayer(
     if (alpha === 0) return undefined;
     const { x, y } = toScreen(view, glides.placeOf(cursor, now, view));
     if (isSeen(x, y, view)) {
-      inScreenPixels(surface, view, { x, y });
       surface.globalAlpha = alpha;
-      paintCursor(surface, cursor.name, cursor.colour);
+      stamps.paint(surface, view, { ...cursor, x, y });
     }
     return glides.isAtRest(cursor, now, view) ? changesIn : 0;
   }

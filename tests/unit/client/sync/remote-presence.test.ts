@@ -92,7 +92,7 @@ test("what a member sees is told to those who ask, is no change of the picture, 
   expect(viewed).toEqual([2]);
   expect(presence.viewOf(2)).toEqual(box);
   expect(changes).toBe(0);
-  leave(2);
+  leaves(2);
   expect(presence.viewOf(2)).toBeUndefined();
 });
 
