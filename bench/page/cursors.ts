@@ -4,9 +4,9 @@ import { browserArgs, ensureBrowser } from "../../scripts/lib/browser.mjs";
 import { BenchClient } from "../wire/bench-client";
 
 // Milliseconds of the main thread that others' moving cursors cost in each frame of a page that shows them, above the same page when none
-// moves. Wants a server that was started with BENCH=1: node bench/run.mjs page/cursors http://localhost:3000
+// moves. Wants a server that was started with BENCH=1: node bench/run.mjs page/cursors http://localhost:3000 [how many]
 
-const CURSORS = 50;
+const CURSORS = Number(process.argv[4] ?? 50);
 /** How often each of them moves; milliseconds. */
 const MOVE_MS = 33;
 const MEASURE_MS = 6_000;

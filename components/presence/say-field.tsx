@@ -73,7 +73,7 @@ export function SayField({ client, collaboration }: SayFieldProps) {
           if (event.key === "Enter") keep();
           if (event.key === "Escape") end();
         }}
-        className="shadow-float animate-appear text-input h-9 w-60 max-w-[calc(100vw-1rem)] rounded-control px-3 font-medium text-white outline-none placeholder:text-white/90"
+        className="shadow-float animate-appear text-input h-9 w-60 max-w-[calc(100vw-1rem)] rounded-control px-3 font-medium text-white outline-none placeholder:text-white"
         style={{ background: colour }}
       />
       {kept !== "" && (
