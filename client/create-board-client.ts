@@ -2,18 +2,21 @@ import { systemClock } from "@/core/base/clock";
 import { Disposables, type Dispose } from "@/core/base/disposable";
 import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
-import { createStore, type Store } from "@/core/base/store";
+import { createStore, type Store, type WritableStore } from "@/core/base/store";
 import { Board } from "@/core/board/board";
 import { silentLane, type GestureLane } from "@/core/protocol/gesture-lane";
+import type { Collaboration } from "./collaboration/collaboration";
 import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
 import { Editor } from "./editor/editor";
 import { allCommands } from "./editor/commands/all-commands";
 import { mountInput } from "./editor/input/mount-input";
 import { mountTextBox } from "./editor/text/mount-text-box";
+import { keepCalm } from "./keep-calm";
 import { ProfileStore, type Profile } from "./profile";
 import { FrameLoop } from "./renderer/frame-loop";
-import { mountRenderer } from "./renderer/mount-renderer";
+import { mountRenderer, type LateLayer } from "./renderer/mount-renderer";
 import { nobody, type RemotePresence } from "./renderer/remote-presence";
+import { offerCollaboration } from "./collaboration/offer-collaboration";
 import { openBrowserSocket } from "./sync/browser-socket";
 import type { ChatState } from "./sync/chat-state";
 import type { ConnectionStatus } from "./sync/connection-status";
@@ -45,6 +48,8 @@ export interface BoardClient extends LocalBoard {
   readonly connection: Store<ConnectionStatus>;
   readonly saveState: Store<SaveState>;
   readonly people: Store<People>;
+  /** What people do with each other besides drawing. There once somebody else is, or it was asked for. */
+  readonly collaboration: Store<Collaboration | undefined>;
   /** Whether somebody else has a stroke under way. */
   readonly areOthersDrawing: Store<boolean>;
   readonly chat: {
@@ -111,6 +116,9 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   );
   const local = openLocally(board, link.lane, link.presence, bench);
   ends.add(() => local.dispose());
+  const { collaboration, dispose } = offerCollaboration({ ...local, link });
+  ends.add(dispose);
+  ends.add(keepCalm(local.editor.isCalm, browserStorage()));
   link.connection.connect();
 
   return {
@@ -120,6 +128,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     connection: link.connection.status,
     saveState: link.saves.state,
     people: link.roster.people,
+    collaboration,
     areOthersDrawing,
     chat: {
       state: link.chat.state,
@@ -158,12 +167,18 @@ export function createBenchClient(): LocalBoard {
   };
 }
 
+/** A board, and what others can add to its picture. */
+interface OpenBoard extends LocalBoard {
+  readonly frames: FrameLoop;
+  readonly lateLayers: WritableStore<readonly LateLayer[]>;
+}
+
 function openLocally(
   board: Board,
   lane: GestureLane,
   presence: RemotePresence,
   bench: boolean,
-): LocalBoard {
+): OpenBoard {
   const ends = new Disposables();
   const editor = new Editor({
     board,
@@ -176,6 +191,7 @@ function openLocally(
   });
   ends.add(() => editor.dispose());
   const frames = new FrameLoop(requestBrowserFrame, systemClock);
+  const lateLayers = createStore<readonly LateLayer[]>([]);
   let reportMounted = () => {};
   const ready = new Promise<void>((resolve) => (reportMounted = resolve));
   if (bench)
@@ -190,6 +206,8 @@ function openLocally(
     );
   return {
     editor,
+    frames,
+    lateLayers,
     attach(host, labels) {
       const clock = systemClock;
       const unmount = new Disposables();
@@ -201,6 +219,7 @@ function openLocally(
           presence,
           frames,
           clock,
+          lateLayers,
         }),
       );
       unmount.add(mountInput({ host, editor, frames, clock }));

@@ -6,6 +6,7 @@ export const COMMAND_GROUPS = [
   "edit",
   "arrange",
   "style",
+  "people",
   "view",
   "help",
 ] as const;

@@ -1,6 +1,6 @@
 import type { Clock } from "@/core/base/clock";
 import { Disposables } from "@/core/base/disposable";
-import { asShapeId, type ShapeId } from "@/core/base/ids";
+import { asShapeId, type ShapeId, type UserId } from "@/core/base/ids";
 import { randomId, type Random } from "@/core/base/random";
 import { createStore, type Store } from "@/core/base/store";
 import type { Board } from "@/core/board/board";
@@ -16,6 +16,7 @@ import type { Shape } from "@/core/shapes/shape";
 import { Camera } from "./camera";
 import type { ClipboardPort } from "./clipboard-port";
 import type { Command } from "./command";
+import type { CompanyPort } from "./company-port";
 import type { Preview } from "./preview";
 import { Selection } from "./selection/selection";
 import { ShapeIndex } from "./shape-index";
@@ -41,7 +42,7 @@ export interface EditorOptions {
 }
 
 /** A part of the interface that lies over the board while it is asked for. */
-export type OpenPanel = "palette" | "help";
+export type OpenPanel = "palette" | "help" | "reactions";
 
 /** A way of a laser pointer, which fades. */
 export interface LaserTrail {
@@ -81,6 +82,14 @@ export class Editor {
   readonly contextMenu = createStore<ScreenPoint | undefined>(undefined);
   /** Whether the person wants to see nothing but the board. */
   readonly isInterfaceHidden = createStore(false);
+  /** Whether this person has something to say. */
+  readonly isHandRaised = createStore(false);
+  /** Whose view this person's follows. */
+  readonly following = createStore<UserId | undefined>(undefined);
+  /** Whether this person does not want to see the others move. */
+  readonly isCalm = createStore(false);
+  /** The others; undefined on a board that nobody else sees. The composition root puts them here. */
+  company: CompanyPort | undefined;
   /** Where shapes are copied to; the composition root puts the system's here. */
   clipboard: ClipboardPort | undefined;
 

@@ -13,6 +13,7 @@ export interface LayerSurface extends Surface {
     f: number,
   ): void;
   clearRect(x: number, y: number, width: number, height: number): void;
+  drawImage(image: OffscreenCanvas, x: number, y: number): void;
   fillRect(x: number, y: number, width: number, height: number): void;
 }
 

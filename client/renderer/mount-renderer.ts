@@ -5,11 +5,13 @@ import type { Store } from "@/core/base/store";
 import { createBoardLayer } from "./board-layer";
 import { createCaretLayer } from "./caret-layer";
 import { measureWith } from "@/core/shapes/text/text-measure";
+import { CursorStamps } from "./cursor-stamps";
 import { canvasMeasurer, watchFonts } from "./fonts";
 import type { FrameLoop } from "./frame-loop";
 import { watchGlass } from "./glass";
 import { createGroundLayer } from "./ground-layer";
 import { createLaserLayer } from "./laser-layer";
+import type { Layer } from "./layer";
 import { createMovingLayer } from "./moving-layer";
 import { createOverlayLayer } from "./overlay-layer";
 import { createPeopleLayer } from "./people-layer";
@@ -32,6 +34,15 @@ export interface RendererOptions {
   readonly presence: RemotePresence;
   readonly frames: FrameLoop;
   readonly clock: Clock;
+  /** Layers whose code is loaded only when there is something on them. None is ever taken away. */
+  readonly lateLayers: Store<readonly LateLayer[]>;
+}
+
+export interface LateLayer {
+  readonly name: string;
+  readonly layer: Layer;
+  /** The layer that it lies right above. */
+  readonly above: "overlay" | "people";
 }
 
 /**
@@ -39,9 +50,11 @@ export interface RendererOptions {
  * ratio and the theme. Nothing is painted while nothing changes.
  *
  * ```
+ * speech    what the others say at their cursors, reactions (late)
  * people    the others' cursors
  * lasers    everybody's laser pointers
  * carets    where the others type
+ * selected  what the others have selected (late)
  * overlay   selection and its handles, guides
  * moving    strokes and drags under way, of this person and of the others
  * board     settled shapes
@@ -52,6 +65,7 @@ export function mountRenderer(options: RendererOptions): Dispose {
   const { host, camera, scene, presence, frames, clock } = options;
   const ends = new Disposables();
   measureWith(canvasMeasurer(host.ownerDocument));
+  const cursorStamps = new CursorStamps();
   const layers = {
     ground: createGroundLayer(scene),
     board: createBoardLayer(scene, presence),
@@ -59,10 +73,11 @@ export function mountRenderer(options: RendererOptions): Dispose {
     overlay: createOverlayLayer(scene),
     carets: createCaretLayer(scene, presence, clock),
     lasers: createLaserLayer(scene, presence, clock),
-    people: createPeopleLayer(presence, clock),
+    people: createPeopleLayer(scene, presence, clock, cursorStamps),
   };
-  const sheets = Object.entries(layers).map(([name, layer]) => {
+  const mount = (name: string, layer: Layer, below?: Element | null) => {
     const canvas = addCanvas(host, name);
+    below?.after(canvas);
     ends.add(() => canvas.remove());
     const sheet = new Sheet(layer, canvas, contextOf(canvas));
     ends.add(
@@ -72,7 +87,22 @@ export function mountRenderer(options: RendererOptions): Dispose {
       }),
     );
     return sheet;
-  });
+  };
+  const sheets = Object.entries(layers).map(([name, layer]) =>
+    mount(name, layer),
+  );
+  let lateCount = 0;
+  const mountLate = () => {
+    const added = options.lateLayers.get().slice(lateCount);
+    lateCount += added.length;
+    for (const { name, layer, above } of added) {
+      const below = host.querySelector(`canvas[data-layer="${above}"]`);
+      sheets.push(mount(name, layer, below));
+    }
+    frames.wake();
+  };
+  mountLate();
+  ends.add(options.lateLayers.subscribe(mountLate));
   const { glass, dispose: stopWatching } = watchGlass(host);
   ends.add(stopWatching);
 
@@ -86,6 +116,7 @@ export function mountRenderer(options: RendererOptions): Dispose {
   ends.add(
     watchFonts(host.ownerDocument.fonts, () => {
       scene.shapes.remeasure();
+      cursorStamps.forget();
       repaintAll();
     }),
   );

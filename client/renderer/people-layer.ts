@@ -1,11 +1,12 @@
 import type { Clock } from "@/core/base/clock";
+import { Disposables } from "@/core/base/disposable";
 import { cursorFade } from "./cursor-fade";
-import { CursorGlide } from "./cursor-glide";
-import { paintCursor } from "./cursor-picture";
+import { CursorGlides } from "./cursor-glides";
+import { CursorStamps } from "./cursor-stamps";
 import { earliest } from "./earliest";
 import type { Layer, LayerSurface } from "./layer";
 import type { RemoteCursor, RemotePresence } from "./remote-presence";
-import { inScreenPixels } from "./screen-path";
+import type { Scene } from "./scene";
 import { toScreen, type View } from "./view";
 
 /** A cursor this far beyond the edge shows nothing of itself and its name; CSS pixels. */
@@ -13,22 +14,12 @@ const MARGIN = 240;
 
 /** Others' cursors, gliding from report to report. */
 export function createPeopleLayer(
+  { isCalm }: Pick<Scene, "isCalm">,
   presence: RemotePresence,
   clock: Clock,
+  stamps = new CursorStamps(),
 ): Layer {
-  const glides = new Map<number, CursorGlide>();
-
-  const followReports = () => {
-    const present = new Set<number>();
-    for (const { slot, at, movedAt } of presence.cursors()) {
-      present.add(slot);
-      const glide = glides.get(slot) ?? new CursorGlide();
-      glides.set(slot, glide);
-      glide.report(at, movedAt);
-    }
-    for (const slot of glides.keys())
-      if (!present.has(slot)) glides.delete(slot);
-  };
+  const glides = new CursorGlides(presence);
 
   function paint(
     cursor: RemoteCursor,
@@ -38,26 +29,28 @@ export function createPeopleLayer(
     const now = clock.now();
     const { alpha, changesIn } = cursorFade(now - cursor.movedAt);
     if (alpha === 0) return undefined;
-    const glide = view.reducedMotion ? undefined : glides.get(cursor.slot);
-    const place = glide?.placeAt(now) ?? cursor.at;
-    const { x, y } = toScreen(view, place);
+    const { x, y } = toScreen(view, glides.placeOf(cursor, now, view));
     if (isSeen(x, y, view)) {
-      inScreenPixels(surface, view, { x, y });
       surface.globalAlpha = alpha;
-      paintCursor(surface, cursor.name, cursor.colour);
+      stamps.paint(surface, view, { ...cursor, x, y });
     }
-    return !glide || glide.isAtRest(now) ? changesIn : 0;
+    return glides.isAtRest(cursor, now, view) ? changesIn : 0;
   }
 
   return {
-    watch: (invalidate) => {
-      followReports();
-      return presence.subscribe(() => {
-        followReports();
-        invalidate();
-      });
+    watch(invalidate) {
+      const ends = new Disposables();
+      glides.follow();
+      ends.add(
+        presence.subscribe(() => {
+          glides.follow();
+          invalidate();
+        }),
+      );
+      ends.add(isCalm.subscribe(invalidate));
+      return () => ends.dispose();
     },
-    isEmpty: () => glides.size === 0,
+    isEmpty: () => glides.isEmpty || isCalm.get(),
     paint(surface, view) {
       let changesIn: number | undefined;
       for (const cursor of presence.cursors())

@@ -47,4 +47,6 @@ export interface Scene {
   readonly guides: Store<readonly Guide[]>;
   readonly laser: Store<LaserTrail | undefined>;
   readonly isGridShown: Store<boolean>;
+  /** Whether this person does not want to see the others move. */
+  readonly isCalm: Store<boolean>;
 }

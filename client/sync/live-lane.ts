@@ -1,6 +1,7 @@
 import type { Clock } from "@/core/base/clock";
 import type { Dispose } from "@/core/base/disposable";
 import type { ShapeId } from "@/core/base/ids";
+import type { Box } from "@/core/geometry/box";
 import type { BoardPoint } from "@/core/geometry/point";
 import { writeDraftRecord } from "@/core/protocol/draft-record";
 import {
@@ -52,6 +53,7 @@ export class LiveLane implements GestureLane {
   readonly #active = new Map<number, OutgoingGesture>();
   #gestures = 0;
   #cursor: BoardPoint | undefined;
+  #view: Box | undefined;
   #lastSentAt = -Infinity;
   #cancelFlush: Dispose | undefined;
   #cancelRepeat: Dispose | undefined;
@@ -62,6 +64,12 @@ export class LiveLane implements GestureLane {
 
   moveCursor(at: BoardPoint): void {
     this.#cursor = at;
+    this.#flushSoon();
+  }
+
+  /** Shows those who follow this person what they see of the board. */
+  showView(box: Box): void {
+    this.#view = box;
     this.#flushSoon();
   }
 
@@ -224,6 +232,8 @@ export class LiveLane implements GestureLane {
       entries.push(...outgoing.takeUpdates());
     if (this.#cursor) entries.push({ kind: "cursor", at: this.#cursor });
     this.#cursor = undefined;
+    if (this.#view) entries.push({ kind: "viewport", box: this.#view });
+    this.#view = undefined;
     this.#send(entries);
   }
 

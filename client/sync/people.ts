@@ -7,6 +7,8 @@ export interface Person {
   /** `#rrggbb` */
   readonly colour: string;
   readonly isMe: boolean;
+  /** Whether the room is theirs. */
+  readonly isOwner: boolean;
   /** Milliseconds since 1970. */
   readonly joinedAt: number;
   /** Their connections, as they stand in live frames. */

@@ -3,6 +3,7 @@ import type { Clock } from "@/core/base/clock";
 import type { Dispose } from "@/core/base/disposable";
 import type { ShapeId } from "@/core/base/ids";
 import { Listeners } from "@/core/base/listeners";
+import type { Box } from "@/core/geometry/box";
 import type { BoardPoint } from "@/core/geometry/point";
 import type { SlottedEntry } from "@/core/protocol/live-message";
 import type { Shape } from "@/core/shapes/shape";
@@ -37,6 +38,8 @@ export class RemotePresence {
   readonly #listeners = new Listeners<void>();
   readonly #gestures: RemoteGestures;
   readonly #cursors = new Map<number, { at: BoardPoint; movedAt: number }>();
+  readonly #views = new Map<number, Box>();
+  readonly #viewListeners = new Listeners<number>();
   readonly #forgetLeavers: Dispose;
   #lifted: ReadonlySet<ShapeId> = new Set();
   #faded: ReadonlySet<ShapeId> = new Set();
@@ -111,6 +114,16 @@ export class RemotePresence {
     }
   }
 
+  /** What a member sees of the board, if they have told so since they were last followed. */
+  viewOf(slot: number): Box | undefined {
+    return this.#views.get(slot);
+  }
+
+  /** Calls `listener` with the slot of each member who looks at another part of the board. */
+  onView(listener: (slot: number) => void): Dispose {
+    return this.#viewListeners.add(listener);
+  }
+
   /** The server has given this connection its slot: frames that carry it are echoes. */
   connected(mySlot: number): void {
     this.#mySlot = mySlot;
@@ -145,6 +158,10 @@ export class RemotePresence {
           movedAt: this.#options.clock.now(),
         });
         return true;
+      case "viewport":
+        this.#views.set(slot, entry.box);
+        this.#viewListeners.emit(slot);
+        return false;
       case "begin":
         return this.#gestures.begin(slot, entry);
       case "stroke":
@@ -164,6 +181,7 @@ export class RemotePresence {
   }
 
   #forget(slot: number): void {
+    this.#views.delete(slot);
     const hadGestures = this.#gestures.leave(slot);
     if (this.#cursors.delete(slot) || hadGestures) this.#listeners.emit();
   }

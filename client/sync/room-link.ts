@@ -9,6 +9,7 @@ import {
   type UserId,
 } from "@/core/base/ids";
 import type { Random } from "@/core/base/random";
+import { Listeners } from "@/core/base/listeners";
 import { createStore, type WritableStore } from "@/core/base/store";
 import {
   encodeControl,
@@ -22,6 +23,7 @@ import { ChunkAssembler } from "@/core/protocol/chunks";
 import { readSlottedLive } from "@/core/protocol/live-codec";
 import { MessageType, PROTOCOL_VERSION } from "@/core/protocol/message-type";
 import type { Shape } from "@/core/shapes/shape";
+import { ActivityInbox } from "./activity-inbox";
 import { ChatLog } from "./chat-log";
 import { Connection } from "./connection";
 import { DocumentSync } from "./document-sync";
@@ -58,6 +60,11 @@ export class RoomLink {
   readonly chat: ChatLog;
   readonly lane: LiveLane;
   readonly presence: RemotePresence;
+  readonly activity = new ActivityInbox();
+  /** A server has let this page in. */
+  readonly welcomed = new Listeners<void>();
+  /** The server has refused something that this person did, and not for long. */
+  readonly refused = new Listeners<"SUMMON_TOO_SOON">();
   /** Who the server takes this page for: told at each connection, since two first tabs may have got different cookies. */
   readonly me: WritableStore<UserId>;
   readonly #options: RoomLinkOptions;
@@ -67,6 +74,7 @@ export class RoomLink {
     // Without an origin is the first half of a creation, whose second half counts.
     if (local && origin !== null && changed.size > 0) this.saves.noteChange();
   };
+  #slot: number | undefined;
   #chunks = new ChunkAssembler();
   #name: string;
   #epoch: string | undefined;
@@ -118,6 +126,16 @@ export class RoomLink {
     });
   }
 
+  /** What stands for this page in what the server tells; undefined before the first welcome. */
+  get slot(): number | undefined {
+    return this.#slot;
+  }
+
+  /** Sends a message to the server; says false while there is no line. */
+  tell(message: ClientControl): boolean {
+    return this.#sendControl(message);
+  }
+
   /** Changes the name that the others see. */
   rename(name: string): void {
     this.#name = name;
@@ -162,6 +180,7 @@ export class RoomLink {
 
   #wasCut(): void {
     this.saves.disconnected();
+    this.activity.disconnected();
     this.roster.disconnected();
   }
 
@@ -207,7 +226,9 @@ export class RoomLink {
         this.me.set(asUserId(message.user));
         this.presence.connected(message.slot);
         this.lane.connected();
-        return this.chat.connected();
+        this.chat.connected();
+        this.#slot = message.slot;
+        return this.welcomed.emit();
       case "roster":
         return this.roster.receiveRoster(message);
       case "count":
@@ -225,7 +246,13 @@ export class RoomLink {
         if (message.nonce) this.chat.receiveRefusal(message.nonce);
         if (message.code === "CHAT_NOT_LOADED")
           this.chat.receiveHistoryFailure();
+        if (message.code === "SUMMON_TOO_SOON") this.refused.emit(message.code);
         return;
+      case "presence":
+      case "say":
+      case "reaction":
+      case "summon":
+        return this.activity.receive(message);
       case "notice":
         if (message.code === "NOT_SAVED") this.saves.serverCannotSave();
         if (message.code === "SAVED_AGAIN") this.saves.serverSavesAgain();

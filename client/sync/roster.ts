@@ -71,13 +71,14 @@ export class Roster {
 
 function groupByPerson(members: Iterable<Member>, me: UserId): Person[] {
   const people = new Map<string, Person>();
-  for (const { user, slot, name, colour, joinedAt } of members) {
+  for (const { user, slot, name, colour, joinedAt, isOwner } of members) {
     const known = people.get(user);
     people.set(user, {
       user: asUserId(user),
       name,
       colour,
       isMe: user === me,
+      isOwner: isOwner === true,
       joinedAt: Math.min(joinedAt, known?.joinedAt ?? Infinity),
       slots: [...(known?.slots ?? []), slot],
     });

@@ -10,7 +10,8 @@ export function BackToContent({ editor }: { readonly editor: Editor }) {
   const t = useTranslations("board");
   const isInView = useIsContentInView(editor);
   const isInterfaceHidden = useStore(editor.isInterfaceHidden);
-  if (isInView || isInterfaceHidden) return null;
+  const following = useStore(editor.following);
+  if (isInView || isInterfaceHidden || following) return null;
   return (
     <Button
       look="bare"

@@ -21,6 +21,7 @@ import {
   ChatPanel,
   ConnectionToasts,
   loadLateParts,
+  PresenceLayer,
   RefusedDialog,
   ShareDialog,
 } from "./late-parts";
@@ -41,6 +42,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   const [isShareOpen, setShareOpen] = useState(false);
   const chatButton = useRef<HTMLButtonElement>(null);
   const connection = useStore(client.connection);
+  const collaboration = useStore(client.collaboration);
   const isInterfaceHidden = useStore(editor.isInterfaceHidden);
   const hasBeenLive = useHasBeenLive(client.connection);
   const hasBeenUsed = useHasBeenUsed();
@@ -97,7 +99,12 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
           <ShareDialog room={room} onClose={() => setShareOpen(false)} />
         </LateRegion>
       )}
-      {hasBeenUsed && (
+      {collaboration && (
+        <LateRegion>
+          <PresenceLayer client={client} collaboration={collaboration} />
+        </LateRegion>
+      )}
+      {(hasBeenUsed || collaboration) && (
         <LateRegion>
           <ConnectionToasts client={client} />
         </LateRegion>

@@ -53,6 +53,8 @@ const CLASS_NAMES = {
     "bg-surface shadow-float flex w-full items-center gap-4 rounded-panel py-2 pr-2 pl-4 font-sans",
   title: "text-small min-h-6 py-1 font-medium",
   content: "grow",
+  cancelButton:
+    "text-small hover:bg-hover h-control -mr-2 shrink-0 rounded-control px-3 font-semibold transition-colors",
   actionButton:
     "text-small bg-accent-soft text-accent-strong hover:bg-hover h-control shrink-0 rounded-control px-4 font-semibold transition-colors",
 };

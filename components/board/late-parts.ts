@@ -4,6 +4,7 @@ import { lazy } from "react";
 const loadChat = () => import("../chat/chat-panel");
 const loadShare = () => import("../share/share-dialog");
 const loadToasts = () => import("./connection-toasts");
+const loadPresence = () => import("../presence/presence-layer");
 const loadRefused = () => import("./refused-dialog");
 
 // Each to be rendered in a LateRegion.
@@ -16,7 +17,9 @@ export const ShareDialog = lazy(async () => ({
 export const ConnectionToasts = lazy(async () => ({
   default: (await loadToasts()).ConnectionToasts,
 }));
-
+export const PresenceLayer = lazy(async () => ({
+  default: (await loadPresence()).PresenceLayer,
+}));
 export const RefusedDialog = lazy(async () => ({
   default: (await loadRefused()).RefusedDialog,
 }));
@@ -29,6 +32,9 @@ export function loadLateParts(): void {
     loadToasts(),
     loadRefused(),
     import("./rename-board-popup"),
+    loadPresence(),
+    import("@/client/collaboration/collaboration"),
+    import("../presence/avatar-badge"),
     import("../presence/people-popup"),
     import("../presence/rename-popup"),
     import("../toolbar/zoom-popup"),

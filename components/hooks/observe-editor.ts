@@ -17,6 +17,9 @@ export function observeEditor(editor: Editor, listener: () => void): Dispose {
     editor.isGridShown,
     editor.snapsToGrid,
     editor.snapsToShapes,
+    editor.isCalm,
+    editor.isHandRaised,
+    editor.following,
     board.history.canUndo,
     board.history.canRedo,
   ];

@@ -18,11 +18,18 @@ const VIEW: readonly CommandId[] = [
   "view.snapToShapes",
   "view.hideInterface",
 ];
+const PEOPLE: readonly CommandId[] = [
+  "people.say",
+  "people.react",
+  "people.raiseHand",
+  "people.calm",
+];
 /** One may want to see what they do, and switch another. */
 const SWITCHES: ReadonlySet<CommandId> = new Set([
   "view.grid",
   "view.snapToGrid",
   "view.snapToShapes",
+  "people.calm",
 ]);
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 
@@ -57,6 +64,16 @@ export function MainMenu({ editor, ...menu }: MainMenuProps) {
           staysOpen={SWITCHES.has(command)}
         />
       ))}
+      {editor.company && <MenuDivider />}
+      {editor.company &&
+        PEOPLE.map((command) => (
+          <CommandItem
+            key={command}
+            editor={editor}
+            command={command}
+            staysOpen={SWITCHES.has(command)}
+          />
+        ))}
       <MenuDivider />
       <DropdownMenu.Label className="text-fine text-ink-soft px-2.5 pt-1 pb-1.5 font-medium">
         {t("menu.theme")}

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode } from "react";
-import type { People } from "@/client/sync/people";
+import type { BoardClient } from "@/client/create-board-client";
 import { useTranslations } from "../messages/use-translations";
 import { LateRegion } from "../ui/late-region";
 import { usePopup } from "../ui/use-popup";
@@ -11,8 +11,13 @@ const PeoplePopup = lazy(async () => ({
 /** Above this the exact number tells nobody anything. */
 const MAX_COUNT = 99;
 
+interface PeopleButtonProps {
+  readonly client: BoardClient;
+  readonly count: number;
+}
+
 /** How many people are here; opens the list of them. There only when there is somebody else. */
-export function PeopleButton({ here, count }: People) {
+export function PeopleButton({ client, count }: PeopleButtonProps) {
   const t = useTranslations("people");
   const { isOpen, trigger, popup } = usePopup();
   if (count < 2) return null;
@@ -29,7 +34,7 @@ export function PeopleButton({ here, count }: People) {
       </button>
       {isOpen && (
         <LateRegion>
-          <PeoplePopup {...popup} here={here} />
+          <PeoplePopup {...popup} client={client} />
         </LateRegion>
       )}
     </>

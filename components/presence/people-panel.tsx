@@ -27,15 +27,17 @@ export function PeoplePanel({
 }: PeoplePanelProps) {
   const t = useTranslations("share");
   const people = useStore(client.people);
+  const collaboration = useStore(client.collaboration);
   return (
     <Panel className="shrink-0 gap-1 max-sm:gap-0.5">
       {people.here.length > 0 && (
         <div className="flex items-center gap-1 pl-1.5 max-sm:gap-0.5">
           <AvatarRow
             people={people.here}
+            collaboration={collaboration}
             onRename={(name) => client.profile.rename(name)}
           />
-          <PeopleButton {...people} />
+          <PeopleButton client={client} count={people.count} />
         </div>
       )}
       <ChatButton

@@ -5,6 +5,7 @@ import { classNames } from "./class-names";
 export function Panel({ className, ...rest }: ComponentProps<"div">) {
   return (
     <div
+      data-panel=""
       onMouseDown={leaveFocus}
       className={classNames(
         "bg-surface shadow-panel pointer-events-auto flex items-center rounded-panel p-1",

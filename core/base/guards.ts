@@ -14,6 +14,12 @@ export const isAmount: Guard<number> = (value): value is number =>
 export const isCount: Guard<number> = (value): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** A number within ±`max`. */
+export const isNumberWithin =
+  (max: number): Guard<number> =>
+  (value): value is number =>
+    typeof value === "number" && Math.abs(value) <= max;
+
 /** A text of `minLength` to `maxLength` UTF-16 units. */
 export const isText =
   (minLength: number, maxLength: number): Guard<string> =>

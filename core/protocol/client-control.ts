@@ -2,13 +2,33 @@ import type * as decoding from "lib0/decoding";
 import * as z from "zod/mini";
 import { readJson } from "./control-codec";
 import type { ClientControl } from "./control-message";
-import { MAX_CHAT_LENGTH, MAX_CONTROL_BYTES, MAX_NAME_LENGTH } from "./limits";
+import {
+  MAX_CHAT_LENGTH,
+  MAX_CONTROL_BYTES,
+  MAX_COORDINATE,
+  MAX_NAME_LENGTH,
+  MAX_SAY_LENGTH,
+  MAX_SHOWN_SELECTION,
+  MAX_TOOL_LENGTH,
+} from "./limits";
 import { ProtocolError } from "./protocol-error";
+import { REACTIONS } from "./reactions";
 
 // Only the server reads these: a page that imported this file would load all of zod.
 
 const count = z.number().check(z.int(), z.nonnegative());
 const id = z.string().check(z.minLength(1), z.maxLength(64));
+const coordinate = z
+  .number()
+  .check(z.gte(-MAX_COORDINATE), z.lte(MAX_COORDINATE));
+const box = z
+  .object({
+    minX: coordinate,
+    minY: coordinate,
+    maxX: coordinate,
+    maxY: coordinate,
+  })
+  .check(z.refine(({ minX, minY, maxX, maxY }) => minX < maxX && minY < maxY));
 
 const clientControl = z.discriminatedUnion("kind", [
   z.object({
@@ -25,6 +45,24 @@ const clientControl = z.discriminatedUnion("kind", [
     text: z.string().check(z.minLength(1), z.maxLength(MAX_CHAT_LENGTH)),
   }),
   z.object({ kind: z.literal("chat-history"), before: z.optional(count) }),
+  z.object({
+    kind: z.literal("presence"),
+    selection: z.array(id).check(z.maxLength(MAX_SHOWN_SELECTION)),
+    tool: z.string().check(z.minLength(1), z.maxLength(MAX_TOOL_LENGTH)),
+    hand: z.boolean(),
+    idle: z.boolean(),
+    following: z.optional(count),
+  }),
+  z.object({
+    kind: z.literal("say"),
+    text: z.string().check(z.maxLength(MAX_SAY_LENGTH)),
+  }),
+  z.object({
+    kind: z.literal("reaction"),
+    emoji: z.enum(REACTIONS),
+    at: z.object({ x: coordinate, y: coordinate }),
+  }),
+  z.object({ kind: z.literal("summon"), box }),
 ]) satisfies z.ZodMiniType<ClientControl>;
 
 /** Reads a member's control message after its type. Throws a ProtocolError on anything else. */

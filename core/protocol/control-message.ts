@@ -1,3 +1,7 @@
+import type { Box } from "../geometry/box";
+import type { BoardPoint } from "../geometry/point";
+import type { Reaction } from "./reactions";
+
 export type Role = "owner" | "editor" | "commenter" | "viewer";
 
 /** One connection of a person; two tabs of one browser are two members with the same user. */
@@ -10,6 +14,20 @@ export interface Member {
   colour: string;
   /** Milliseconds since 1970, by the server's clock. */
   joinedAt: number;
+  /** Whether the room is theirs. */
+  isOwner?: boolean | undefined;
+}
+
+/** What a member does, as far as the others are to see it. */
+export interface Activity {
+  /** Ids of the shapes they have selected. Empty when they are more than MAX_SHOWN_SELECTION. */
+  selection: string[];
+  /** The name of the tool in their hand. */
+  tool: string;
+  /** Whether they have left the page alone, or look at another. */
+  idle: boolean;
+  /** The slot of the member whose view they follow. */
+  following?: number | undefined;
 }
 
 export interface ChatMessage {
@@ -34,7 +52,11 @@ export type ClientControl =
     }
   | { kind: "barrier"; n: number }
   | { kind: "chat"; nonce: string; text: string }
-  | { kind: "chat-history"; before?: number | undefined };
+  | { kind: "chat-history"; before?: number | undefined }
+  | ({ kind: "presence"; hand: boolean } & Activity)
+  | { kind: "say"; text: string }
+  | { kind: "reaction"; emoji: Reaction; at: BoardPoint }
+  | { kind: "summon"; box: Box };
 
 /** What the server sends. */
 export type ServerControl =
@@ -67,10 +89,30 @@ export type ServerControl =
     }
   | { kind: "chat"; message: ChatMessage }
   | { kind: "chat-history"; messages: ChatMessage[]; hasMore: boolean }
+  | ({
+      kind: "presence";
+      slot: number;
+      /** Since when their hand is raised, by the server's clock; undefined while it is not. */
+      handRaisedAt?: number | undefined;
+    } & Activity)
+  | {
+      kind: "say";
+      slot: number;
+      /** Empty once it is taken back. */
+      text: string;
+    }
+  | { kind: "reaction"; slot: number; emoji: Reaction; at: BoardPoint }
+  | { kind: "summon"; slot: number; box: Box }
   | { kind: "notice"; code: "NOT_SAVED" | "SAVED_AGAIN" | "ROOM_LARGE" }
   | {
       kind: "error";
-      code: "CHAT_TOO_FAST" | "CHAT_NOT_STORED" | "CHAT_NOT_LOADED";
+      code:
+        | "CHAT_TOO_FAST"
+        | "CHAT_NOT_STORED"
+        | "CHAT_NOT_LOADED"
+        | "SAY_TOO_FAST"
+        | "REACTION_TOO_FAST"
+        | "SUMMON_TOO_SOON";
       /** The nonce of the chat message that was refused. */
       nonce?: string | undefined;
     };

@@ -53,6 +53,26 @@ export const CHAT_BURST = 10;
 export const MAX_CHAT_LENGTH = 4000;
 /** Messages in one page of a chat's history. */
 export const CHAT_PAGE = 50;
+/** Selected shapes that a member shows the others. */
+export const MAX_SHOWN_SELECTION = 200;
+/** A client tells what its person does, and what they say at their cursor, at most this often. */
+export const PRESENCE_INTERVAL_MS = 100;
+/** UTF-16 units of a tool's name. */
+export const MAX_TOOL_LENGTH = 32;
+/** UTF-16 units of what somebody says at their cursor. */
+export const MAX_SAY_LENGTH = 200;
+/** Changes of it a second, sustained and at once; above, the change is refused with an error. */
+export const SAY_PER_SECOND = 10;
+export const SAY_BURST = 20;
+/** How long what was said stays to be seen after its last change. */
+export const SAY_SHOWN_MS = 5_000;
+/** Reactions a second, sustained and at once; above, they are refused with an error. */
+export const REACTIONS_PER_SECOND = 4;
+export const REACTIONS_BURST = 8;
+/** Between two times that one person asks all the others to come. Sooner: refused with an error. */
+export const SUMMON_INTERVAL_MS = 5_000;
+/** Board units, both ways: as far as the wire goes. */
+export const MAX_COORDINATE = 1e9;
 /** UTF-16 units of a person's name. */
 export const MAX_NAME_LENGTH = 40;
 /** Sockets in one room. Above: 4503. */

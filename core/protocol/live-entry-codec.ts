@@ -3,7 +3,14 @@ import * as encoding from "lib0/encoding";
 import { readBegin, writeBegin } from "./live-begin-codec";
 import type { LiveEntry, LiveUpdate } from "./live-message";
 import { readUpdate, writeUpdate } from "./live-update-codec";
-import { readPoint, refuse, TENTHS, writePoint } from "./live-values";
+import {
+  readBox,
+  readPoint,
+  refuse,
+  TENTHS,
+  writeBox,
+  writePoint,
+} from "./live-values";
 import { ProtocolError } from "./protocol-error";
 
 const KIND = {
@@ -17,6 +24,7 @@ const KIND = {
   erase: 8,
   laser: 9,
   caret: 10,
+  viewport: 11,
 } as const satisfies Record<LiveEntry["kind"], number>;
 
 const UPDATES: readonly LiveUpdate["kind"][] = [
@@ -33,11 +41,12 @@ const updateKinds = new Map<number, LiveUpdate["kind"]>(
 
 /**
  * ```
- * entry   := begin | cursor | stroke | draft | transform | erase | laser | caret | end | cancel
- * cursor  := varUint(2) • point of 0.1
- * end     := varUint(4) • gesture
- * cancel  := varUint(5) • gesture
- * gesture := varUint
+ * entry    := begin | cursor | viewport | stroke | draft | transform | erase | laser | caret | end | cancel
+ * cursor   := varUint(2) • point of 0.1
+ * viewport := varUint(11) • point of 0.1: top left • point of 0.1: bottom right
+ * end      := varUint(4) • gesture
+ * cancel   := varUint(5) • gesture
+ * gesture  := varUint
  * ```
  */
 export function writeLiveEntry(
@@ -46,6 +55,7 @@ export function writeLiveEntry(
 ): void {
   encoding.writeVarUint(encoder, KIND[entry.kind]);
   if (entry.kind === "cursor") return writePoint(encoder, entry.at, TENTHS);
+  if (entry.kind === "viewport") return writeBox(encoder, entry.box, TENTHS);
   encoding.writeVarUint(encoder, entry.gesture);
   switch (entry.kind) {
     case "begin":
@@ -79,6 +89,8 @@ function tryReadLiveEntry(decoder: decoding.Decoder): LiveEntry | undefined {
 function readByKind(decoder: decoding.Decoder, kind: number): LiveEntry {
   if (kind === KIND.cursor)
     return { kind: "cursor", at: readPoint(decoder, TENTHS) };
+  if (kind === KIND.viewport)
+    return { kind: "viewport", box: readBox(decoder, TENTHS) };
   const gesture = decoding.readVarUint(decoder);
   const update = updateKinds.get(kind);
   if (update) return readUpdate(decoder, update, gesture);

@@ -1,4 +1,5 @@
 import type { ShapeId } from "../base/ids";
+import type { Box } from "../geometry/box";
 import type { BoardPoint } from "../geometry/point";
 import type { Transform } from "../geometry/transform";
 import type { InkPoint } from "../shapes/ink/ink-point";
@@ -7,7 +8,7 @@ import type { LiveBegin } from "./live-begin";
 
 /** What people do at this moment: shown to the others, never stored. Gestures are numbered by the member who makes them. */
 export type LiveEntry =
-  LiveBegin | LiveCursor | LiveUpdate | LiveEnd | LiveCancel;
+  LiveBegin | LiveCursor | LiveViewport | LiveUpdate | LiveEnd | LiveCancel;
 
 /** How a gesture goes on. */
 export type LiveUpdate =
@@ -16,6 +17,12 @@ export type LiveUpdate =
 export interface LiveCursor {
   readonly kind: "cursor";
   readonly at: BoardPoint;
+}
+
+/** What of the board a member sees whom somebody follows. Droppable; the last one stands. */
+export interface LiveViewport {
+  readonly kind: "viewport";
+  readonly box: Box;
 }
 
 interface OfGesture {
@@ -91,6 +98,7 @@ export function isReliable({ kind }: LiveEntry): boolean {
 export function isReplaceable({ kind }: LiveEntry): boolean {
   return (
     kind === "cursor" ||
+    kind === "viewport" ||
     kind === "draft" ||
     kind === "transform" ||
     kind === "caret"

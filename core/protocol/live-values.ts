@@ -1,12 +1,11 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { asShapeId, type ShapeId } from "../base/ids";
+import type { Box } from "../geometry/box";
 import { boardPoint, type BoardPoint } from "../geometry/point";
-import { MAX_ENTRY_SHAPES, MAX_LIVE_ID_LENGTH } from "./limits";
+import { MAX_COORDINATE, MAX_ENTRY_SHAPES, MAX_LIVE_ID_LENGTH } from "./limits";
 import { ProtocolError } from "./protocol-error";
 
-/** Board units: as far as the document goes. */
-const MAX_COORDINATE = 1e9;
 const LIVE_ID = /^[\x21-\x7e]+$/;
 
 /** Steps a unit in which points are written. */
@@ -46,6 +45,24 @@ export function readPoint(
   if (Math.abs(x) > MAX_COORDINATE || Math.abs(y) > MAX_COORDINATE)
     refuse("point");
   return boardPoint(x, y);
+}
+
+/** `box := point: top left • point: bottom right` */
+export function writeBox(
+  encoder: encoding.Encoder,
+  { minX, minY, maxX, maxY }: Box,
+  steps: number,
+): void {
+  writePoint(encoder, boardPoint(minX, minY), steps);
+  writePoint(encoder, boardPoint(maxX, maxY), steps);
+}
+
+/** A box with an area. */
+export function readBox(decoder: decoding.Decoder, steps: number): Box {
+  const { x: minX, y: minY } = readPoint(decoder, steps);
+  const { x: maxX, y: maxY } = readPoint(decoder, steps);
+  if (minX >= maxX || minY >= maxY) refuse("box");
+  return { minX, minY, maxX, maxY };
 }
 
 /** A number within ±`max`, to seven digits. */

@@ -9,7 +9,7 @@ export const PERSON_COLOURS = [
   "#7048e8",
   "#1971c2",
   "#0b7285",
-  "#2b8a3e",
+  "#267c37",
   "#b35309",
   "#c92a2a",
   "#9c36b5",

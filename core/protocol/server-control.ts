@@ -4,6 +4,7 @@ import {
   isBoolean,
   isCount,
   isMatch,
+  isNumberWithin,
   isObject,
   isOneOf,
   isOptional,
@@ -11,7 +12,16 @@ import {
   type Guard,
 } from "../base/guards";
 import type { ChatMessage, Member, ServerControl } from "./control-message";
-import { CHAT_PAGE, MAX_CHAT_LENGTH, MAX_NAME_LENGTH } from "./limits";
+import {
+  CHAT_PAGE,
+  MAX_CHAT_LENGTH,
+  MAX_COORDINATE,
+  MAX_NAME_LENGTH,
+  MAX_SAY_LENGTH,
+  MAX_SHOWN_SELECTION,
+  MAX_TOOL_LENGTH,
+} from "./limits";
+import { REACTIONS } from "./reactions";
 
 type Kind = ServerControl["kind"];
 type OfKind<K extends Kind> = Extract<ServerControl, { kind: K }>;
@@ -25,7 +35,10 @@ const isMember = isObject<Member>({
   name: isName,
   colour: isMatch(/^#[0-9a-f]{6}$/),
   joinedAt: isAmount,
+  isOwner: isOptional(isBoolean),
 });
+
+const isCoordinate = isNumberWithin(MAX_COORDINATE);
 
 const isChatMessage = isObject<ChatMessage>({
   seq: isCount,
@@ -64,9 +77,39 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
     messages: isArrayOf(isChatMessage, CHAT_PAGE),
     hasMore: isBoolean,
   }),
+  presence: isObject({
+    slot: isCount,
+    selection: isArrayOf(isId, MAX_SHOWN_SELECTION),
+    tool: isText(1, MAX_TOOL_LENGTH),
+    handRaisedAt: isOptional(isAmount),
+    idle: isBoolean,
+    following: isOptional(isCount),
+  }),
+  say: isObject({ slot: isCount, text: isText(0, MAX_SAY_LENGTH) }),
+  reaction: isObject({
+    slot: isCount,
+    emoji: isOneOf(...REACTIONS),
+    at: isObject({ x: isCoordinate, y: isCoordinate }),
+  }),
+  summon: isObject({
+    slot: isCount,
+    box: isObject({
+      minX: isCoordinate,
+      minY: isCoordinate,
+      maxX: isCoordinate,
+      maxY: isCoordinate,
+    }),
+  }),
   notice: isObject({ code: isOneOf("NOT_SAVED", "SAVED_AGAIN", "ROOM_LARGE") }),
   error: isObject({
-    code: isOneOf("CHAT_TOO_FAST", "CHAT_NOT_STORED", "CHAT_NOT_LOADED"),
+    code: isOneOf(
+      "CHAT_TOO_FAST",
+      "CHAT_NOT_STORED",
+      "CHAT_NOT_LOADED",
+      "SAY_TOO_FAST",
+      "REACTION_TOO_FAST",
+      "SUMMON_TOO_SOON",
+    ),
     nonce: isOptional(isId),
   }),
 };

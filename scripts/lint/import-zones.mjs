@@ -24,6 +24,12 @@ const MAY_IMPORT = {
   "client/sync": ["core"],
   "client/tools": ["core", "client/editor"],
   "client/transfer": ["core", "client/editor"],
+  "client/collaboration": [
+    "core",
+    "client/editor",
+    "client/renderer",
+    "client/sync",
+  ],
   components: ["core", "client"],
   app: ["components"],
   server: ["core"],

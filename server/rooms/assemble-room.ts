@@ -6,6 +6,7 @@ import { DocumentLane } from "./document-lane";
 import { DocumentLog } from "./document-log";
 import { FirstSync } from "./first-sync";
 import { LiveGestures } from "./live-gestures";
+import { MemberPresence } from "./member-presence";
 import type { Peer } from "./peer";
 import { PeopleCount } from "./people-count";
 import type { RoomContext } from "./room-context";
@@ -15,6 +16,7 @@ import type { RoomParts } from "./room-parts";
 import { RoomRecordKeeper } from "./room-record-keeper";
 import { Roster } from "./roster";
 import { StockAwareness } from "./stock-awareness";
+import { SummonGate } from "./summon-gate";
 
 export interface RoomPlan {
   readonly id: BoardId;
@@ -36,6 +38,7 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     random,
     stored: stored?.room,
+    onStored: () => announceOwner(roster, outbox),
   });
   const log = new DocumentLog({
     clock,
@@ -46,6 +49,11 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     },
   });
   const outbox = new RoomOutbox({ clock, peers });
+  const roster = new Roster({
+    clock,
+    random,
+    isOwner: (user) => record.roleOf(user) === "owner",
+  });
   const people = new PeopleCount(clock, () =>
     outbox.control({ kind: "count", ...people.current }),
   );
@@ -59,7 +67,9 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     lane: new DocumentLane({ document, log, outbox }),
     firstSync: new FirstSync(document),
     barriers: new Barriers(log),
-    roster: new Roster({ clock, random }),
+    roster,
+    presence: new MemberPresence(clock),
+    summons: new SummonGate(clock),
     gestures: new LiveGestures(),
     awareness: new StockAwareness((entry) => outbox.awareness(entry)),
     chat: new ChatRoom({
@@ -72,6 +82,13 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
       broadcast: (message) => outbox.control(message),
     }),
   };
+}
+
+/** A room belongs to whoever writes in it first, and that may be somebody who has long been in it. */
+function announceOwner(roster: Roster, outbox: RoomOutbox): void {
+  const joined = roster.markOwner();
+  if (joined.length > 0)
+    outbox.control({ kind: "roster", full: false, joined, left: [] });
 }
 
 function readDocument({ id, context, stored }: RoomPlan): RoomDocument {

@@ -26,6 +26,6 @@ export class LiveTick {
 }
 
 function keyOf(slot: number, entry: LiveEntry): string {
-  const gesture = entry.kind === "cursor" ? "" : entry.gesture;
+  const gesture = "gesture" in entry ? entry.gesture : "";
   return `${slot} ${entry.kind} ${gesture}`;
 }

@@ -12,7 +12,7 @@ import type { Reception } from "./reception";
 import type { RoomParts } from "./room-parts";
 import type { SessionQuotas } from "./session-quotas";
 
-type Chat = Extract<ClientControl, { kind: "chat" }>;
+type OfKind<Kind> = Extract<ClientControl, { kind: Kind }>;
 
 export interface OwnMessagesOptions {
   readonly peer: Peer;
@@ -43,6 +43,14 @@ export class OwnMessages {
         return sync.barrier(message.n);
       case "chat-history":
         return void parts.chat.sendHistory(peer, message.before);
+      case "presence":
+        return this.#showPresence(message);
+      case "say":
+        return this.#sayAtCursor(message);
+      case "reaction":
+        return this.#react(message);
+      case "summon":
+        return this.#summon(message);
       default:
         unreachable(message);
     }
@@ -65,7 +73,36 @@ export class OwnMessages {
     }
   }
 
-  #say({ nonce, text }: Chat): void {
+  #showPresence(said: OfKind<"presence">): void {
+    const { parts, peer } = this.#options;
+    const { slot } = this.#member();
+    parts.outbox.control(parts.presence.receive(slot, peer.user, said));
+  }
+
+  #sayAtCursor({ text }: OfKind<"say">): void {
+    const { peer, parts, quotas } = this.#options;
+    const { slot } = this.#member();
+    if (quotas.takeSay()) parts.outbox.control({ kind: "say", slot, text });
+    else peer.tell({ kind: "error", code: "SAY_TOO_FAST" });
+  }
+
+  #react({ emoji, at }: OfKind<"reaction">): void {
+    const { peer, parts, quotas } = this.#options;
+    const { slot } = this.#member();
+    if (quotas.takeReaction())
+      parts.outbox.control({ kind: "reaction", slot, emoji, at });
+    else peer.tell({ kind: "error", code: "REACTION_TOO_FAST" });
+  }
+
+  #summon({ box }: OfKind<"summon">): void {
+    const { peer, parts } = this.#options;
+    const { slot } = this.#member();
+    if (parts.summons.take(peer.user))
+      parts.outbox.control({ kind: "summon", slot, box });
+    else peer.tell({ kind: "error", code: "SUMMON_TOO_SOON" });
+  }
+
+  #say({ nonce, text }: OfKind<"chat">): void {
     const { peer, parts, quotas } = this.#options;
     const { name } = this.#member();
     if (quotas.takeChat()) return parts.chat.say(peer, { name, text, nonce });

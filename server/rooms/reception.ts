@@ -59,9 +59,11 @@ export class Reception {
   /** Takes a member out, if they were in. */
   leave(peer: Peer): void {
     if (!this.#peers.delete(peer)) return;
-    const { roster, gestures, outbox, people, awareness } = this.#parts;
+    const { roster, gestures, presence, outbox, people, awareness } =
+      this.#parts;
     const slot = roster.leave(peer);
     if (slot !== undefined) {
+      presence.leave(slot, peer.user);
       for (const { entry } of gestures.leave(slot)) outbox.live(slot, entry);
       outbox.control({ kind: "roster", full: false, joined: [], left: [slot] });
     }
@@ -87,7 +89,7 @@ export class Reception {
   }
 
   #welcome(peer: Peer): void {
-    const { roster, record, log, people, gestures } = this.#parts;
+    const { roster, record, log, people, presence, gestures } = this.#parts;
     const member = roster.find(peer);
     assert(member, "Nobody is welcomed before they are in the roster.");
     this.#welcomed.add(peer);
@@ -104,6 +106,7 @@ export class Reception {
     });
     peer.tell({ kind: "roster", full: true, joined: roster.all(), left: [] });
     peer.tell({ kind: "count", ...people.current });
+    for (const message of presence.all()) peer.tell(message);
     const begins = gestures.begins();
     if (begins.length > 0) peer.outbox.send(encodeSlottedLive(begins));
   }

@@ -4,12 +4,14 @@ import type { DocumentLane } from "./document-lane";
 import type { DocumentLog } from "./document-log";
 import type { FirstSync } from "./first-sync";
 import type { LiveGestures } from "./live-gestures";
+import type { MemberPresence } from "./member-presence";
 import type { PeopleCount } from "./people-count";
 import type { RoomDocument } from "./room-document";
 import type { RoomOutbox } from "./room-outbox";
 import type { RoomRecordKeeper } from "./room-record-keeper";
 import type { Roster } from "./roster";
 import type { StockAwareness } from "./stock-awareness";
+import type { SummonGate } from "./summon-gate";
 
 /** What an open room consists of. The parts that need each other were given to each other; a session uses them all. */
 export interface RoomParts {
@@ -22,6 +24,8 @@ export interface RoomParts {
   readonly outbox: RoomOutbox;
   readonly roster: Roster;
   readonly people: PeopleCount;
+  readonly presence: MemberPresence;
+  readonly summons: SummonGate;
   readonly gestures: LiveGestures;
   readonly awareness: StockAwareness;
   readonly chat: ChatRoom;

@@ -12,6 +12,8 @@ export interface RoomRecordKeeperOptions {
   readonly storage: BoardStorage;
   readonly clock: Clock;
   readonly random: Random;
+  /** Called once the room is stored, and so has an owner. */
+  readonly onStored: () => void;
 }
 
 /** Knows a room's epoch and owner, and stores the room when somebody first writes in it: a visit alone leaves nothing behind. */
@@ -61,7 +63,7 @@ export class RoomRecordKeeper {
 
   async #store(user: UserId): Promise<void> {
     if (this.#record) return;
-    const { storage, id, clock } = this.#options;
+    const { storage, id, clock, onStored } = this.#options;
     try {
       this.#record = await storage.createRoom({
         id,
@@ -70,6 +72,7 @@ export class RoomRecordKeeper {
         schema: SCHEMA_VERSION,
         createdAt: clock.now(),
       });
+      onStored();
     } catch (error) {
       this.#storing = undefined;
       throw error;

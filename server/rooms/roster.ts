@@ -16,18 +16,22 @@ export interface Introduction {
 export interface RosterOptions {
   readonly clock: Clock;
   readonly random: Random;
+  /** Whether the room is this person's. */
+  readonly isOwner: (user: UserId) => boolean;
 }
 
 /** Who is in the room. A person has one name and one colour, whatever number of connections. */
 export class Roster {
   readonly #clock: Clock;
   readonly #random: Random;
+  readonly #isOwner: RosterOptions["isOwner"];
   readonly #slots: SlotPool;
   readonly #members = new Map<Peer, Member>();
 
-  constructor({ clock, random }: RosterOptions) {
+  constructor({ clock, random, isOwner }: RosterOptions) {
     this.#clock = clock;
     this.#random = random;
+    this.#isOwner = isOwner;
     this.#slots = new SlotPool(clock);
   }
 
@@ -58,9 +62,17 @@ export class Roster {
           user: peer.user,
           ...person,
           joinedAt: this.#clock.now(),
+          ...(this.#isOwner(peer.user) && { isOwner: true }),
         }),
       );
     return changed;
+  }
+
+  /** Takes note that the room has got its owner. Returns the entries that have changed. */
+  markOwner(): Member[] {
+    return [...this.#members]
+      .filter(([{ user }, { isOwner }]) => !isOwner && this.#isOwner(user))
+      .map(([peer, member]) => this.#put(peer, { ...member, isOwner: true }));
   }
 
   /** Takes a connection out. Returns the slot that it had; undefined when it never introduced itself. */

@@ -5,6 +5,10 @@ import {
   CONTROLS_BURST,
   CONTROLS_PER_SECOND,
   LIVE_PER_SECOND,
+  REACTIONS_BURST,
+  REACTIONS_PER_SECOND,
+  SAY_BURST,
+  SAY_PER_SECOND,
 } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { TokenBucket } from "../limits/token-bucket";
@@ -14,6 +18,8 @@ export class SessionQuotas {
   readonly #live: TokenBucket;
   readonly #controls: TokenBucket;
   readonly #chat: TokenBucket;
+  readonly #say: TokenBucket;
+  readonly #reactions: TokenBucket;
 
   constructor(clock: Clock) {
     this.#live = new TokenBucket(clock, {
@@ -27,6 +33,14 @@ export class SessionQuotas {
     this.#chat = new TokenBucket(clock, {
       perSecond: CHAT_PER_SECOND,
       burst: CHAT_BURST,
+    });
+    this.#say = new TokenBucket(clock, {
+      perSecond: SAY_PER_SECOND,
+      burst: SAY_BURST,
+    });
+    this.#reactions = new TokenBucket(clock, {
+      perSecond: REACTIONS_PER_SECOND,
+      burst: REACTIONS_BURST,
     });
   }
 
@@ -43,5 +57,15 @@ export class SessionQuotas {
   /** Counts a chat message; false when it is to be refused. */
   takeChat(): boolean {
     return this.#chat.take();
+  }
+
+  /** Counts a change of what is said at the cursor; false when it is to be refused. */
+  takeSay(): boolean {
+    return this.#say.take();
+  }
+
+  /** Counts a reaction; false when it is to be refused. */
+  takeReaction(): boolean {
+    return this.#reactions.take();
   }
 }

@@ -61,6 +61,21 @@ export class Person {
     await field.press("Enter");
   }
 
+  /** Opens the list of people. */
+  async openPeople(): Promise<void> {
+    await this.page.getByRole("button", { name: /^\d+ people/ }).click();
+    await expect(
+      this.page.getByRole("dialog", { name: "Here now" }),
+    ).toBeVisible();
+  }
+
+  /** What the others read beside this person's pointer. */
+  async nameOnBoard(): Promise<string> {
+    const me = this.page.getByRole("button", { name: /Change your name/ });
+    const label = await me.getAttribute("aria-label");
+    return label!.replace(/^You are (.*)\. Change your name$/, "$1");
+  }
+
   get saveLine() {
     return this.page.getByRole("status", { name: "Save state" });
   }

@@ -4,6 +4,7 @@ import { cameraCommands } from "./camera-commands";
 import { clipboardCommands } from "./clipboard-commands";
 import { historyCommands } from "./history-commands";
 import { neighbourCommands } from "./neighbour-commands";
+import { peopleCommands } from "./people-commands";
 import { selectionCommands } from "./selection-commands";
 import { styleCommands } from "./style-commands";
 import { toolCommands } from "./tool-commands";
@@ -15,6 +16,8 @@ export const allCommands = [
   ...toolCommands,
   ...historyCommands,
   ...clipboardCommands,
+  // Before the selection: Escape first ends what moves the board by itself.
+  ...peopleCommands,
   ...selectionCommands,
   ...neighbourCommands,
   ...transformCommands,

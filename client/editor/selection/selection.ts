@@ -5,6 +5,7 @@ import type { Board } from "@/core/board/board";
 import type { Shape } from "@/core/shapes/shape";
 import { kindOf } from "@/core/shapes/shape-kinds";
 import type { ShapeIndex } from "../shape-index";
+import { drawnOf } from "./members";
 
 const NONE: ReadonlySet<ShapeId> = new Set();
 
@@ -56,15 +57,7 @@ export class Selection {
   drawn(): readonly Shape[] {
     const ids = this.#ids.get();
     if (ids.size === 0) return [];
-    const drawn = new Set<ShapeId>();
-    for (const id of ids) {
-      const shape = this.#board.get(id);
-      if (!shape) continue;
-      if (kindOf(shape).holds === "group")
-        for (const member of this.#board.drawnBy(id)) drawn.add(member.id);
-      else drawn.add(id);
-    }
-    return this.#shapes.inOrder(drawn);
+    return drawnOf(this.#board, this.#shapes, ids);
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+import { asUserId } from "@/core/base/ids";
 import { describe, expect, it } from "vitest";
 import { TestEditor } from "../../../support/test-editor";
 
@@ -6,10 +7,26 @@ const isEnabled = ({ editor }: TestEditor, id: string) =>
   editor.commands.find((command) => command.id === id)?.isEnabled(editor);
 
 describe("the commands", () => {
-  it("are each bound to keys of their own, but for those that never apply together", () => {
+  it("are each bound to keys of their own, but for those that never apply together or of which one goes first", () => {
     const keys = new TestEditor().editor.commands.flatMap(({ keys }) => keys);
     const shared = keys.filter((key, i) => keys.indexOf(key) !== i);
-    expect(new Set(shared)).toEqual(new Set(["Enter"]));
+    expect(new Set(shared)).toEqual(new Set(["Enter", "Escape"]));
+  });
+
+  it("end following somebody by Escape before they clear the selection", () => {
+    const ada = new TestEditor();
+    const { editor } = ada;
+    ada.drag([
+      [0, 0],
+      [50, 50],
+    ]);
+    editor.run("selection.all");
+    editor.following.set(asUserId("ben"));
+    expect(ada.key("Escape")).toBe(true);
+    expect(editor.following.get()).toBeUndefined();
+    expect(editor.selection.get().size).toBe(1);
+    ada.key("Escape");
+    expect(editor.selection.get().size).toBe(0);
   });
 
   it("have ids of their own", () => {

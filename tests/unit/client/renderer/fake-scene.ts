@@ -28,6 +28,7 @@ export class FakeScene implements Scene {
   readonly guides = createStore<readonly Guide[]>([]);
   readonly laser = createStore<LaserTrail | undefined>(undefined);
   readonly isGridShown = createStore(true);
+  readonly isCalm = createStore(false);
 
   readonly shapes: SettledShapes = {
     shapesIn: (box) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createStore } from "@/core/base/store";
 import { createPeopleLayer } from "@/client/renderer/people-layer";
 import { FakeClock } from "../../../support/fake-clock";
 import { FakePresence, VIEW } from "./fakes";
@@ -7,7 +8,8 @@ import { RecordingSurface } from "./recording-surface";
 function watched() {
   const clock = new FakeClock();
   const presence = new FakePresence();
-  const layer = createPeopleLayer(presence, clock);
+  const isCalm = createStore(false);
+  const layer = createPeopleLayer({ isCalm }, presence, clock);
   let invalidations = 0;
   layer.watch(() => (invalidations += 1));
   const moveTo = (x: number, y: number, more = {}) =>
@@ -17,12 +19,29 @@ function watched() {
     const changesIn = layer.paint(surface, view);
     return { changesIn, surface, ...surface.painted.at(-1) };
   };
-  return { clock, presence, layer, moveTo, paint, count: () => invalidations };
+  return {
+    isCalm,
+    clock,
+    presence,
+    layer,
+    moveTo,
+    paint,
+    count: () => invalidations,
+  };
 }
 
 describe("the layer of the other people", () => {
   it("is empty without other people", () => {
     expect(watched().layer.isEmpty()).toBe(true);
+  });
+
+  it("is empty for whoever wants calm", () => {
+    const { isCalm, layer, moveTo, count } = watched();
+    moveTo(30, 40);
+    const before = count();
+    isCalm.set(true);
+    expect(count()).toBe(before + 1);
+    expect(layer.isEmpty()).toBe(true);
   });
 
   it("shows a cursor with its person's name and colour", () => {

@@ -113,6 +113,10 @@ export class RecordingSurface implements LayerSurface {
     this.#record({ call: "stroke", colour: this.strokeStyle });
   }
 
+  drawImage(): void {
+    throw new Error("There are no bitmaps in tests.");
+  }
+
   fillRect(x: number, y: number, width: number, height: number): void {
     // Two corners stand for it.
     this.#path = [];

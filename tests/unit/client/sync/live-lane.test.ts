@@ -64,6 +64,18 @@ beforeEach(() => {
   });
 });
 
+test("of a followed person's views the last one goes along with what else there is", () => {
+  const view = (x: number) => ({ minX: x, minY: 0, maxX: x + 800, maxY: 600 });
+  lane.showView(view(1));
+  lane.showView(view(2));
+  lane.moveCursor({ x: 5, y: 0 });
+  clock.advance(33);
+  expect(kinds()).toEqual([["cursor", "viewport"]]);
+  expect(ofKind("viewport")[0]?.box).toEqual(view(2));
+  clock.advance(1_000);
+  expect(frames).toHaveLength(1);
+});
+
 describe("the live lane", () => {
   test("sends the newest place of a pointer, at most 30 times a second", () => {
     for (let i = 0; i < 100; i++) {

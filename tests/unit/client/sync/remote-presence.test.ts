@@ -84,6 +84,18 @@ beforeEach(() => {
   presence.connected(1);
 });
 
+test("what a member sees is told to those who ask, is no change of the picture, and ends with them", () => {
+  const box = { minX: 0, minY: 0, maxX: 800, maxY: 600 };
+  const viewed: number[] = [];
+  presence.onView((slot) => viewed.push(slot));
+  from(2, { kind: "viewport", box });
+  expect(viewed).toEqual([2]);
+  expect(presence.viewOf(2)).toEqual(box);
+  expect(changes).toBe(0);
+  leaves(2);
+  expect(presence.viewOf(2)).toBeUndefined();
+});
+
 describe("others' strokes", () => {
   test("grow as they are drawn", () => {
     from(2, begin, stroke(0, 1, 2));

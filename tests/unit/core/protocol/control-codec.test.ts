@@ -49,6 +49,17 @@ const fromMember: ClientControl[] = [
   { kind: "chat", nonce: "n", text: "Hi" },
   { kind: "chat-history" },
   { kind: "chat-history", before: 51 },
+  {
+    kind: "presence",
+    selection: ["a"],
+    tool: "draw",
+    hand: true,
+    idle: false,
+    following: 3,
+  },
+  { kind: "say", text: "" },
+  { kind: "reaction", emoji: "👍", at: { x: 1, y: 2 } },
+  { kind: "summon", box: { minX: -1, minY: 0, maxX: 1, maxY: 2 } },
 ];
 
 const fromServer: ServerControl[] = [
@@ -79,6 +90,18 @@ const fromServer: ServerControl[] = [
   { kind: "chat", message: chatMessage },
   { kind: "chat-history", messages: [chatMessage], hasMore: false },
   { kind: "error", code: "CHAT_NOT_LOADED" },
+  {
+    kind: "presence",
+    slot: 1,
+    selection: [],
+    tool: "select",
+    handRaisedAt: 5,
+    idle: true,
+  },
+  { kind: "say", slot: 1, text: "Hi" },
+  { kind: "reaction", slot: 1, emoji: "🔥", at: { x: 1, y: 2 } },
+  { kind: "summon", slot: 1, box: { minX: -1, minY: 0, maxX: 1, maxY: 2 } },
+  { kind: "error", code: "SUMMON_TOO_SOON" },
 ];
 
 describe("control messages", () => {

@@ -73,6 +73,10 @@ const entries: LiveEntry[] = [
   { kind: "begin", gesture: 6, what: "laser" },
   { kind: "begin", gesture: 9, what: "typing", shape: asShapeId("text") },
   { kind: "cursor", at: { x: 812.3, y: -0.4 } },
+  {
+    kind: "viewport",
+    box: { minX: -12.5, minY: 0, maxX: 800.1, maxY: 600.7 },
+  },
   { kind: "draft", gesture: 2, from: { x: 10.01, y: 20 }, to: { x: -5, y: 7 } },
   {
     kind: "transform",
