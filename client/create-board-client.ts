@@ -1,7 +1,7 @@
 import { systemClock } from "@/core/base/clock";
 import { Disposables, type Dispose } from "@/core/base/disposable";
 import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
-import { systemRandom } from "@/core/base/random";
+import { randomId, systemRandom } from "@/core/base/random";
 import { createStore, type Store } from "@/core/base/store";
 import { Board } from "@/core/board/board";
 import { silentLane, type GestureLane } from "@/core/protocol/gesture-lane";
@@ -17,10 +17,14 @@ import { nobody, type RemotePresence } from "./renderer/remote-presence";
 import { openBrowserSocket } from "./sync/browser-socket";
 import type { ChatState } from "./sync/chat-state";
 import type { ConnectionStatus } from "./sync/connection-status";
+import type { CopyState } from "./sync/copy-state";
 import { createDocument, fingerprintOf } from "./sync/document";
+import { LocalCopy } from "./sync/local-copy";
 import type { People } from "./sync/people";
+import { RoomEpoch } from "./sync/room-epoch";
 import { RoomLink } from "./sync/room-link";
 import type { SaveState } from "./sync/save-state";
+import { WaitingLedger } from "./sync/waiting-ledger";
 import { lateTools, loadTools } from "./tools/late-tools";
 import { mountClipboard } from "./transfer/mount-clipboard";
 
@@ -44,6 +48,8 @@ export interface BoardClient extends LocalBoard {
   readonly user: Store<UserId>;
   readonly connection: Store<ConnectionStatus>;
   readonly saveState: Store<SaveState>;
+  /** Whether this browser keeps the board beyond the page. */
+  readonly copy: Store<CopyState>;
   readonly people: Store<People>;
   /** Whether somebody else has a stroke under way. */
   readonly areOthersDrawing: Store<boolean>;
@@ -62,6 +68,8 @@ export interface BoardClient extends LocalBoard {
   };
   /** Tries to connect now, also after a refusal. */
   reconnect(): void;
+  /** Lets the next page that opens this room begin without this browser's copy. */
+  leaveCopy(): void;
 }
 
 export interface BoardClientOptions {
@@ -86,13 +94,19 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       console.warn(`Shape ${id} cannot be shown: ${reason}`),
   });
   ends.add(() => board.dispose());
-  const profile = new ProfileStore(browserStorage(), systemRandom);
+  const storage = browserStorage();
+  const profile = new ProfileStore(storage, systemRandom);
+  const kept = { room, basePath, storage };
+  const epoch = new RoomEpoch({ ...kept, random: systemRandom });
+  const ledger = new WaitingLedger({ ...kept, tab: randomId(systemRandom) });
   const link = new RoomLink({
     room,
     user,
     doc: board.doc,
     syncUrl: syncUrlOf(location, basePath),
     name: profile.state.get().name,
+    epoch,
+    ledger,
     openSocket: openBrowserSocket,
     clock: systemClock,
     random: systemRandom,
@@ -111,7 +125,25 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   );
   const local = openLocally(board, link.lane, link.presence, bench);
   ends.add(() => local.dispose());
-  link.connection.connect();
+  const copy = new LocalCopy({
+    doc: board.doc,
+    room,
+    epoch,
+    ledger,
+    clock: systemClock,
+    loadStore: () => import("./sync/indexed-document"),
+    onLoaded(waiting, isLate) {
+      link.saves.inherit(waiting);
+      // Told anew of all that is here, the server is not told that it was made just now.
+      if (isLate) link.connection.connect();
+    },
+  });
+  ends.add(() => copy.dispose());
+  let isDisposed = false;
+  ends.add(() => (isDisposed = true));
+  void copy.load().then(() => {
+    if (!isDisposed) link.connection.connect();
+  });
 
   return {
     editor: local.editor,
@@ -119,6 +151,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     user: link.me,
     connection: link.connection.status,
     saveState: link.saves.state,
+    copy: copy.state,
     people: link.roster.people,
     areOthersDrawing,
     chat: {
@@ -137,6 +170,11 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       },
     },
     reconnect: () => link.connection.connect(),
+    leaveCopy() {
+      copy.dispose();
+      epoch.forget();
+      ledger.forget();
+    },
     dispose: () => ends.dispose(),
   };
 }

@@ -53,7 +53,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
 
   useShortcut("Shift+C", toggleChat);
   useUnreadInTitle(`${room} · Boardwalk`, unread);
-  useLeaveGuard(client.saveState);
+  useLeaveGuard(client.saveState, client.copy);
   useEffect(() => {
     if (hasBeenLive) rememberBoard(room, systemClock.now());
   }, [room, hasBeenLive]);
@@ -100,7 +100,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       )}
       {connection.state === "refused" && (
         <LateRegion>
-          <RefusedDialog client={client} code={connection.code} />
+          <RefusedDialog room={room} client={client} code={connection.code} />
         </LateRegion>
       )}
       <HintLayer />

@@ -7,6 +7,7 @@ import { asBoardId, asUserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
+import { keepingNothing } from "../support/keeping-nothing";
 import { openNodeSocket } from "../support/node-socket";
 import { startServer } from "../support/server";
 
@@ -39,6 +40,7 @@ test("a page that is alone on a quiet board keeps its socket for two minutes", a
     doc: new Y.Doc(),
     syncUrl,
     name: "Ada",
+    ...keepingNothing(asBoardId("plans")),
     openSocket,
     clock: systemClock,
     random: systemRandom,

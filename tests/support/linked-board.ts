@@ -6,6 +6,7 @@ import { asBoardId, asUserId, type ShapeId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import type { Shape } from "@/core/shapes/shape";
+import { keepingNothing } from "./keeping-nothing";
 import { openNodeSocket } from "./node-socket";
 
 /** A board and its link to a room over a real socket, joined as the page joins them, without anything that shows it. */
@@ -24,6 +25,7 @@ export class LinkedBoard {
       doc: this.board.doc,
       syncUrl,
       name,
+      ...keepingNothing(asBoardId("plans")),
       openSocket: openNodeSocket,
       clock,
       random,
