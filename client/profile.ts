@@ -1,7 +1,10 @@
 import type { Random } from "@/core/base/random";
 import { createStore, type Store, type WritableStore } from "@/core/base/store";
 import { cleanName, makePersonName } from "@/core/protocol/person";
-import { tolerating, type KeyValueStorage } from "@/core/base/key-value-storage";
+import {
+  tolerating,
+  type KeyValueStorage,
+} from "@/core/base/key-value-storage";
 
 const NAME_KEY = "boardwalk.name";
 

@@ -61,17 +61,30 @@ export class LocalCopy {
   #isAwaited = true;
   /** Whether the changes that other tabs had waiting are known here. */
   #hasInherited = false;
+  /** It has failed, and is not to be tried again yet. */
+  #isResting = false;
   #isDisposed = false;
 
   constructor(options: LocalCopyOptions) {
     this.#options = options;
     const { doc, epoch } = options;
-    const keepFirst = (_: Uint8Array, __: unknown, ___: Y.Doc, tr: unknown) => {
-      if ((tr as Y.Transaction).local) epoch.invent();
+    // An empty board is not worth a database, nor the code that opens one.
+    const keepFirst = (
+      _: Uint8Array,
+      __: unknown,
+      ___: Y.Doc,
+      { local }: Y.Transaction,
+    ) => {
+      if (local) epoch.invent();
+      if (this.#openName === undefined) void this.#open();
     };
     doc.on("update", keepFirst);
     this.#ends.add(() => doc.off("update", keepFirst));
-    this.#ends.add(epoch.current.subscribe(() => void this.#open()));
+    this.#ends.add(
+      epoch.current.subscribe(() => {
+        if (doc.store.clients.size > 0) void this.#open();
+      }),
+    );
   }
 
   get state(): Store<CopyState> {
@@ -104,7 +117,8 @@ export class LocalCopy {
     const { doc, room, epoch, ledger, loadStore, onLoaded } = this.#options;
     const id = epoch.current.get();
     const name = `${room}/${id}`;
-    if (id === undefined || name === this.#openName) return onOpened();
+    if (id === undefined || name === this.#openName || this.#isResting)
+      return onOpened();
     const former = this.#openName;
     this.#openName = name;
     const store = await loadStore().catch(() => undefined);
@@ -139,10 +153,11 @@ export class LocalCopy {
     this.#close();
     this.#close = () => {};
     this.#show("failing");
-    this.#cancelRetry = this.#options.clock.after(
-      RETRY_MS,
-      () => void this.#open(),
-    );
+    this.#isResting = true;
+    this.#cancelRetry = this.#options.clock.after(RETRY_MS, () => {
+      this.#isResting = false;
+      void this.#open();
+    });
   }
 
   #show(state: CopyState): void {

@@ -20,6 +20,7 @@ import { EmptyHint } from "./empty-hint";
 import {
   ChatPanel,
   ConnectionToasts,
+  keepPages,
   loadLateParts,
   RefusedDialog,
   ShareDialog,
@@ -55,7 +56,9 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   useUnreadInTitle(`${room} · Boardwalk`, unread);
   useLeaveGuard(client.saveState, client.copy);
   useEffect(() => {
-    if (hasBeenLive) rememberBoard(room, systemClock.now());
+    if (!hasBeenLive) return;
+    rememberBoard(room, systemClock.now());
+    keepPages();
   }, [room, hasBeenLive]);
   useEffect(() => {
     if (hasBeenUsed) loadLateParts();

@@ -85,8 +85,8 @@ describe("a room that this browser has seen", () => {
   test("is there after a reload, with the number of changes that wait", async () => {
     const before = new Page();
     before.epoch.welcomed("e1", 1);
-    await before.until("kept");
     before.draw("a");
+    await before.until("kept");
     before.ledger.note(1);
     await before.close();
 
@@ -100,8 +100,8 @@ describe("a room that this browser has seen", () => {
   test("is not waited for longer than 1 s, and what comes then is late", async () => {
     const before = new Page();
     before.epoch.welcomed("e1", 1);
-    await before.until("kept");
     before.draw("a");
+    await before.until("kept");
     await before.close();
 
     let open: (store: DocumentStore) => void = () => {};
@@ -119,12 +119,11 @@ describe("a room that this browser has seen", () => {
   test("holds the work of two tabs that never met", async () => {
     const ada = new Page();
     const ben = new Page();
-    for (const page of [ada, ben]) {
-      page.epoch.welcomed("e1", 1);
-      await page.until("kept");
-    }
+    for (const page of [ada, ben]) page.epoch.welcomed("e1", 1);
     ada.draw("a");
+    await ada.until("kept");
     ben.draw("b");
+    await ben.until("kept");
     ada.ledger.note(1);
     ben.ledger.note(1);
     await ada.close();
@@ -140,6 +139,18 @@ describe("a room that this browser has not seen", () => {
   test("keeps nobody waiting, and nothing", async () => {
     await new Page().copy.load();
     expect(await keptNames()).toEqual([]);
+  });
+
+  test("is kept once others have drawn in it, and not before", async () => {
+    const page = new Page();
+    await page.copy.load();
+    page.epoch.welcomed("e1", 1);
+    expect(await keptNames()).toEqual([]);
+    const other = new Y.Doc();
+    other.getMap("shapes").set("b", 1);
+    Y.applyUpdate(page.doc, Y.encodeStateAsUpdate(other), "server");
+    await page.until("kept");
+    expect(await keptNames()).toEqual(["plans/e1"]);
   });
 
   test("is kept from the first change on", async () => {
@@ -209,13 +220,13 @@ describe("a browser that keeps nothing", () => {
   test("has no room left for a change: what is drawn waits in the page alone", async () => {
     const page = new Page();
     page.epoch.welcomed("e1", 1);
+    page.draw("a");
     await page.until("kept");
-    const names = await keptNames();
-    expect(names).toEqual(["plans/e1"]);
+    // What a browser does that is short of room.
     indexedDB.deleteDatabase("plans/e1");
     await page.until("failing");
-    page.draw("a");
-    expect(page.shapes).toEqual({ a: 1 });
+    page.draw("b");
+    expect(page.shapes).toEqual({ a: 1, b: 1 });
   });
 });
 

@@ -18,7 +18,7 @@ test("a board's file holds all of it, in frames and out of them, and can be past
     kind: "frame",
     at: { x: 0, y: 0 },
     size: { width: 500, height: 500 },
-    name: "Plan",
+    text: "Plan",
   });
   ada.add({ ...NOTE, parent: frame });
   ada.add({ ...NOTE, at: { x: 900, y: 0 }, text: "apart" });
@@ -29,7 +29,7 @@ test("a board's file holds all of it, in frames and out of them, and can be past
   const ben = new TestEditor();
   expect(pasteContent(ben.editor, { html: "", text })).toBe(true);
   const [pastedFrame, inside, outside] = ben.board.inOrder();
-  expect(pastedFrame).toMatchObject({ kind: "frame", name: "Plan" });
+  expect(pastedFrame).toMatchObject({ kind: "frame", text: "Plan" });
   expect(inside).toMatchObject({ text: "kept", parent: pastedFrame!.id });
   expect(outside).toMatchObject({ text: "apart" });
 });
