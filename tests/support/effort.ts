@@ -6,9 +6,11 @@ interface Effort {
   readonly seeds: number;
   /** How many drawings of strangers are drawn again by hand, of 50. */
   readonly drawings: number;
+  /** How many times a line is cut while two people work. */
+  readonly cuts: number;
 }
 
-const usual: Effort = { kills: 10, seeds: 100, drawings: 12 };
-const soak: Effort = { kills: 200, seeds: 1000, drawings: 50 };
+const usual: Effort = { kills: 10, seeds: 100, drawings: 12, cuts: 12 };
+const soak: Effort = { kills: 200, seeds: 1000, drawings: 50, cuts: 1000 };
 
 export const effort = process.env["SOAK"] === "1" ? soak : usual;

@@ -7,14 +7,15 @@ import { systemRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import type { Shape } from "@/core/shapes/shape";
 import { keepingNothing } from "./keeping-nothing";
-import { openNodeSocket } from "./node-socket";
+import { nodeSockets } from "./node-socket";
 
 /** A board and its link to a room over a real socket, joined as the page joins them, without anything that shows it. */
 export class LinkedBoard {
   readonly board: Board;
   readonly link: RoomLink;
 
-  constructor(syncUrl: string, name: string) {
+  /** @param cookie The visitor's; without it each connection is a person of its own. */
+  constructor(syncUrl: string, name: string, cookie?: string) {
     const user = asUserId(name);
     const clock = systemClock;
     const random = systemRandom;
@@ -26,7 +27,7 @@ export class LinkedBoard {
       syncUrl,
       name,
       ...keepingNothing(asBoardId("plans")),
-      openSocket: openNodeSocket,
+      openSocket: nodeSockets(cookie),
       clock,
       random,
       shapeOf: (id) => this.board.get(id),
