@@ -15,6 +15,8 @@ export interface KeptSiteOptions {
   readonly site: string;
   /** Tells one build of the pages from another. */
   readonly build: string;
+  /** What the build's pages load, at any time: paths below `_next/static/`. */
+  readonly files: readonly string[];
   readonly caches: CacheStorage;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
@@ -41,10 +43,10 @@ export class KeptSite {
 
   /** Fetches the pages and what they are made of. Rejects when one of them cannot be had. */
   async install(): Promise<void> {
-    await Promise.all([
-      this.#keepPage(this.#options.site),
-      this.#keepPage(this.#shellAddress),
-    ]);
+    const { site, files } = this.#options;
+    await this.keepFiles(files.map((file) => `${site}_next/static/${file}`));
+    await this.#keepPage(site);
+    await this.#keepPage(this.#shellAddress);
   }
 
   /** Removes what earlier builds kept, but for the last: pages of it may be open. */

@@ -10,7 +10,7 @@ export async function registerWorker(basePath: string): Promise<void> {
   // Undefined on plain http, whatever its type says.
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!workers) return;
-  // Once it has taken over, it sees for itself what is loaded.
+  // The build's scripts it has by itself; fonts are kept as they are used. Once it has taken over, it sees them being loaded.
   workers.addEventListener("controllerchange", () =>
     workers.controller?.postMessage(loadedFiles()),
   );

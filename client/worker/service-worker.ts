@@ -4,8 +4,9 @@ import type { KeepFiles } from "./keep-files";
 import { KeptSite } from "./kept-site";
 import type { WorkerScope } from "./worker-scope";
 
-/** Written in when the pages are built. */
+// Written in when the pages are built.
 declare const BUILD: string;
+declare const FILES: readonly string[];
 
 const isKeepFiles = isObject<KeepFiles>({
   keepFiles: isArrayOf(isText(1, 2_000), 1_000),
@@ -15,6 +16,7 @@ const scope = self as unknown as WorkerScope;
 const site = new KeptSite({
   site: scope.registration.scope,
   build: BUILD,
+  files: FILES,
   caches,
   fetch: (input, init) => fetch(input, init),
   clock: systemClock,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import * as esbuild from "esbuild";
 import { inRepository, root } from "./repository.mjs";
 
@@ -21,7 +21,10 @@ export async function bundleWorker({ quiet }) {
       target: "es2022",
       format: "iife",
       minify: true,
-      define: { BUILD: JSON.stringify(build) },
+      define: {
+        BUILD: JSON.stringify(build),
+        FILES: JSON.stringify(builtFiles()),
+      },
       logLevel: quiet ? "warning" : "info",
     });
     return true;
@@ -30,4 +33,11 @@ export async function bundleWorker({ quiet }) {
     if (!(error instanceof Error && "errors" in error)) throw error;
     return false;
   }
+}
+
+/** The scripts and styles of all pages, as paths below .next/static: some are loaded only when they are needed, and are needed offline too. */
+function builtFiles() {
+  return readdirSync(inRepository(".next", "static", "chunks"))
+    .filter((name) => /\.(js|css)$/.test(name))
+    .map((name) => `chunks/${name}`);
 }

@@ -26,6 +26,7 @@ const open = (build = "1") =>
   new KeptSite({
     site: SITE,
     build,
+    files: ["chunks/late.js"],
     caches: caches as unknown as CacheStorage,
     fetch: async (input) => {
       const address = input instanceof Request ? input.url : String(input);
@@ -65,6 +66,8 @@ describe("without the network", () => {
     expect((await site.answer(visit(SITE)))!.ok).toBe(true);
     const file = await site.answer(new Request(FILE));
     expect(await file!.text()).toBe("code");
+    const late = new Request(`${SITE}_next/static/chunks/late.js`);
+    expect((await site.answer(late))!.ok).toBe(true);
   });
 
   test("a proxy's word that the server is away counts as none", async () => {
@@ -101,6 +104,7 @@ describe("with the network", () => {
     const slow = new KeptSite({
       site: SITE,
       build: "1",
+      files: [],
       caches: caches as unknown as CacheStorage,
       fetch: () => new Promise((resolve) => (answer = resolve)),
       clock,
