@@ -22,6 +22,8 @@ export default defineConfig({
   // A trace takes as much of a small machine as the test itself: `--trace on` makes one when it is wanted.
   use: {
     launchOptions,
+    // What a worker fetches passes by the tests that hold loading up. Those of work without the server allow it.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
   },
 });

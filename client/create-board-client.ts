@@ -1,7 +1,7 @@
 import { systemClock } from "@/core/base/clock";
 import { Disposables, type Dispose } from "@/core/base/disposable";
 import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
-import { systemRandom } from "@/core/base/random";
+import { randomId, systemRandom } from "@/core/base/random";
 import { createStore, type Store, type WritableStore } from "@/core/base/store";
 import { Board } from "@/core/board/board";
 import { silentLane, type GestureLane } from "@/core/protocol/gesture-lane";
@@ -20,10 +20,14 @@ import { offerCollaboration } from "./collaboration/offer-collaboration";
 import { openBrowserSocket } from "./sync/browser-socket";
 import type { ChatState } from "./sync/chat-state";
 import type { ConnectionStatus } from "./sync/connection-status";
+import type { CopyState } from "./sync/copy-state";
 import { createDocument, fingerprintOf } from "./sync/document";
+import { LocalCopy } from "./sync/local-copy";
 import type { People } from "./sync/people";
+import { RoomEpoch } from "./sync/room-epoch";
 import { RoomLink } from "./sync/room-link";
 import type { SaveState } from "./sync/save-state";
+import { WaitingLedger } from "./sync/waiting-ledger";
 import { lateTools, loadTools } from "./tools/late-tools";
 import { mountClipboard } from "./transfer/mount-clipboard";
 
@@ -47,6 +51,8 @@ export interface BoardClient extends LocalBoard {
   readonly user: Store<UserId>;
   readonly connection: Store<ConnectionStatus>;
   readonly saveState: Store<SaveState>;
+  /** Whether this browser keeps the board beyond the page. */
+  readonly copy: Store<CopyState>;
   readonly people: Store<People>;
   /** What people do with each other besides drawing. There once somebody else is, or it was asked for. */
   readonly collaboration: Store<Collaboration | undefined>;
@@ -67,6 +73,8 @@ export interface BoardClient extends LocalBoard {
   };
   /** Tries to connect now, also after a refusal. */
   reconnect(): void;
+  /** Lets the next page that opens this room begin without this browser's copy. */
+  leaveCopy(): void;
 }
 
 export interface BoardClientOptions {
@@ -91,13 +99,19 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       console.warn(`Shape ${id} cannot be shown: ${reason}`),
   });
   ends.add(() => board.dispose());
-  const profile = new ProfileStore(browserStorage(), systemRandom);
+  const storage = browserStorage();
+  const profile = new ProfileStore(storage, systemRandom);
+  const kept = { room, basePath, storage };
+  const epoch = new RoomEpoch({ ...kept, random: systemRandom });
+  const ledger = new WaitingLedger({ ...kept, tab: randomId(systemRandom) });
   const link = new RoomLink({
     room,
     user,
     doc: board.doc,
     syncUrl: syncUrlOf(location, basePath),
     name: profile.state.get().name,
+    epoch,
+    ledger,
     openSocket: openBrowserSocket,
     clock: systemClock,
     random: systemRandom,
@@ -119,7 +133,25 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   const { collaboration, dispose } = offerCollaboration({ ...local, link });
   ends.add(dispose);
   ends.add(keepCalm(local.editor.isCalm, browserStorage()));
-  link.connection.connect();
+  const copy = new LocalCopy({
+    doc: board.doc,
+    room,
+    epoch,
+    ledger,
+    clock: systemClock,
+    loadStore: () => import("./sync/indexed-document"),
+    onLoaded(waiting, isLate) {
+      link.saves.inherit(waiting);
+      // Told anew of all that is here, the server is not told that it was made just now.
+      if (isLate) link.connection.connect();
+    },
+  });
+  ends.add(() => copy.dispose());
+  let isDisposed = false;
+  ends.add(() => (isDisposed = true));
+  void copy.load().then(() => {
+    if (!isDisposed) link.connection.connect();
+  });
 
   return {
     editor: local.editor,
@@ -127,6 +159,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     user: link.me,
     connection: link.connection.status,
     saveState: link.saves.state,
+    copy: copy.state,
     people: link.roster.people,
     collaboration,
     areOthersDrawing,
@@ -146,6 +179,11 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       },
     },
     reconnect: () => link.connection.connect(),
+    leaveCopy() {
+      copy.dispose();
+      epoch.forget();
+      ledger.forget();
+    },
     dispose: () => ends.dispose(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Dispose } from "@/core/base/disposable";
 import type { WritableStore } from "@/core/base/store";
-import type { KeyValueStorage } from "./profile";
+import type { KeyValueStorage } from "@/core/base/key-value-storage";
 
 const CALM_KEY = "boardwalk.calm";
 

@@ -1,17 +1,15 @@
 import type { Random } from "@/core/base/random";
 import { createStore, type Store, type WritableStore } from "@/core/base/store";
 import { cleanName, makePersonName } from "@/core/protocol/person";
+import {
+  tolerating,
+  type KeyValueStorage,
+} from "@/core/base/key-value-storage";
 
 const NAME_KEY = "boardwalk.name";
 
 export interface Profile {
   readonly name: string;
-}
-
-/** The part of the browser's localStorage that is used here. */
-export interface KeyValueStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
 }
 
 /** How this person appears to others: the same on every board that this browser opens. */
@@ -47,14 +45,5 @@ export class ProfileStore {
 
   #write(name: string): void {
     tolerating(() => this.#storage?.setItem(NAME_KEY, name));
-  }
-}
-
-/** Browsers throw from storage when it is full or forbidden; a name is not worth a broken page. */
-function tolerating<T>(access: () => T): T | undefined {
-  try {
-    return access();
-  } catch {
-    return undefined;
   }
 }

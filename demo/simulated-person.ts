@@ -10,6 +10,7 @@ import type { Random } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import { boardPoint } from "@/core/geometry/point";
 import { Hand } from "./hand";
+import { keepingNothing } from "./keeping-nothing";
 import { openNodeSocket } from "./node-socket";
 import { Pace } from "./pace";
 
@@ -52,6 +53,7 @@ export class SimulatedPerson {
       random,
       shapeOf: (id) => board.get(id),
       textIndexOf: (id, place) => board.textIndex(id, place),
+      ...keepingNothing(room),
     });
     this.#ends.add(() => this.link.dispose());
     this.#ends.add(

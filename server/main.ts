@@ -10,6 +10,6 @@ const projectDir = fileURLToPath(new URL("../..", import.meta.url));
 await runServer({
   openStorage: ({ dataDir }, onFailure) =>
     openSqliteStorage({ dataDir, workerUrl, onFailure }),
-  openPages: ({ isDevelopment }, port) =>
-    openNextPages({ dir: projectDir, port, isDevelopment }),
+  openPages: ({ basePath, isDevelopment }, port) =>
+    openNextPages({ dir: projectDir, port, basePath, isDevelopment }),
 });

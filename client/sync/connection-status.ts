@@ -9,8 +9,14 @@
  * ```
  */
 export type ConnectionStatus =
-  | { readonly state: "offline"; readonly retryAt: number | undefined }
-  | { readonly state: "connecting" }
+  | {
+      readonly state: "offline";
+      /** Milliseconds since 1970; undefined when nobody is going to try. */
+      readonly retryAt: number | undefined;
+      /** The close code of the last cut. */
+      readonly cause: number | undefined;
+    }
+  | { readonly state: "connecting"; readonly cause: number | undefined }
   | { readonly state: "syncing" }
   | { readonly state: "live" }
   | {

@@ -17,6 +17,8 @@ const DEAD_AFTER_MS = 25_000;
 /** or when it has not answered a question for this long. */
 const ANSWER_TIMEOUT_MS = 5_000;
 const WATCH_INTERVAL_MS = 1_000;
+/** What browsers call a line that went without a word. */
+const NO_ANSWER = 1006;
 /** A connection that has lived so long was a good one: the delays after the next cut begin anew. */
 const PROVEN_AFTER_MS = 10_000;
 
@@ -33,6 +35,8 @@ export interface ConnectionOptions {
   readonly onCut: () => void;
   /** The line has been silent for long: say something that the server answers. */
   readonly onSilence: () => void;
+  /** The server has refused for good: says whether what it refused is put right, so that coming again at once helps. Default: never. */
+  readonly putsRight?: (code: number) => boolean;
 }
 
 /**
@@ -43,12 +47,15 @@ export class Connection {
   readonly #status = createStore<ConnectionStatus>({
     state: "offline",
     retryAt: undefined,
+    cause: undefined,
   });
   readonly #options: ConnectionOptions;
   #socket: Socket | undefined;
   #socketLife = new Disposables();
   #cancelRetry: Dispose = () => {};
   #attempt = 0;
+  /** The code that the last socket was closed with. */
+  #cause: number | undefined;
   #isOpen = false;
   #lastHeard = 0;
   #hasProbed = false;
@@ -68,9 +75,9 @@ export class Connection {
     this.#drop();
     this.#cancelRetry();
     const { openSocket, url, clock } = this.#options;
-    this.#status.set({ state: "connecting" });
+    this.#status.set({ state: "connecting", cause: this.#cause });
     this.#socketLife.add(
-      clock.after(CONNECT_TIMEOUT_MS, () => this.#cut(CloseCode.overload, "")),
+      clock.after(CONNECT_TIMEOUT_MS, () => this.#cut(NO_ANSWER, "")),
     );
     this.#socket = openSocket(url(), {
       onOpen: () => this.#opened(),
@@ -97,6 +104,7 @@ export class Connection {
     this.#socketLife.add(
       this.#options.clock.after(PROVEN_AFTER_MS, () => (this.#attempt = 0)),
     );
+    this.#cause = undefined;
     this.#status.set({ state: "live" });
   }
 
@@ -122,7 +130,11 @@ export class Connection {
   dispose(): void {
     this.#drop();
     this.#cancelRetry();
-    this.#status.set({ state: "offline", retryAt: undefined });
+    this.#status.set({
+      state: "offline",
+      retryAt: undefined,
+      cause: undefined,
+    });
   }
 
   #opened(): void {
@@ -153,7 +165,7 @@ export class Connection {
     const silence = now - this.#lastHeard;
     const isOverdue = now - (this.#askedAt ?? now) >= ANSWER_TIMEOUT_MS;
     if (isOverdue || (silence >= DEAD_AFTER_MS && this.#hasProbed))
-      return this.#cut(CloseCode.overload, "");
+      return this.#cut(NO_ANSWER, "");
     if (silence < PROBE_AFTER_MS || this.#hasProbed) return;
     this.#hasProbed = true;
     this.#options.onSilence();
@@ -161,14 +173,19 @@ export class Connection {
 
   #cut(code: number, reason: string): void {
     this.#drop();
-    if (isPermanent(code)) return this.refuse(code, reason);
+    this.#cause = code;
+    if (isPermanent(code)) {
+      if (this.#options.putsRight?.(code)) return this.connect();
+      return this.refuse(code, reason);
+    }
     const delay =
       code === CloseCode.restart
         ? restartDelay(reason, this.#options.random)
         : backoffDelay(this.#attempt, this.#options.random);
     this.#attempt += 1;
     const { clock } = this.#options;
-    this.#status.set({ state: "offline", retryAt: clock.now() + delay });
+    const retryAt = clock.now() + delay;
+    this.#status.set({ state: "offline", retryAt, cause: code });
     this.#cancelRetry = clock.after(delay, () => this.connect());
   }
 

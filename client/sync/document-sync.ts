@@ -18,12 +18,18 @@ export interface DocumentSyncOptions {
 
 /**
  * Keeps the document equal to the room's, by the sync protocol of y-protocols: each side tells what it has, the other answers with
- * the rest, and from then on every change is sent as it happens.
+ * the rest, and from then on every change made here is sent as it happens.
  */
 export class DocumentSync {
   readonly #options: DocumentSyncOptions;
-  readonly #sendUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === this) return;
+  readonly #sendUpdate = (
+    update: Uint8Array,
+    _: unknown,
+    __: Y.Doc,
+    transaction: Y.Transaction,
+  ) => {
+    // What others made has come from the server, or goes there with the next first sync.
+    if (!transaction.local) return;
     this.#options.send(
       encodeSync((encoder) => syncProtocol.writeUpdate(encoder, update)),
     );

@@ -20,6 +20,7 @@ import type {
   ServerControl,
 } from "@/core/protocol/control-message";
 import { ChunkAssembler } from "@/core/protocol/chunks";
+import { CloseCode } from "@/core/protocol/close-codes";
 import { readSlottedLive } from "@/core/protocol/live-codec";
 import { MessageType, PROTOCOL_VERSION } from "@/core/protocol/message-type";
 import type { Shape } from "@/core/shapes/shape";
@@ -29,9 +30,11 @@ import { Connection } from "./connection";
 import { DocumentSync } from "./document-sync";
 import { LiveLane } from "./live-lane";
 import { RemotePresence } from "./remote-presence";
+import type { RoomEpoch } from "./room-epoch";
 import { Roster } from "./roster";
 import { SaveTracker } from "./save-tracker";
 import type { OpenSocket } from "./socket";
+import type { WaitingLedger } from "./waiting-ledger";
 
 export interface RoomLinkOptions {
   readonly room: BoardId;
@@ -40,6 +43,9 @@ export interface RoomLinkOptions {
   /** Where rooms are served, such as `ws://host:3000/sync`. */
   readonly syncUrl: string;
   readonly name: string;
+  /** Which life of the room the document is from. */
+  readonly epoch: RoomEpoch;
+  readonly ledger: WaitingLedger;
   readonly openSocket: OpenSocket;
   readonly clock: Clock;
   readonly random: Random;
@@ -77,12 +83,9 @@ export class RoomLink {
   #slot: number | undefined;
   #chunks = new ChunkAssembler();
   #name: string;
-  #epoch: string | undefined;
-  /** What the server calls this room. Only a fact once something of it is stored: until then the next server may call it otherwise. */
-  #offeredEpoch: string | undefined;
 
   constructor(options: RoomLinkOptions) {
-    const { clock, random, openSocket, doc, user } = options;
+    const { clock, random, openSocket, doc, user, epoch, ledger } = options;
     this.#options = options;
     this.#name = options.name;
     this.connection = new Connection({
@@ -94,6 +97,7 @@ export class RoomLink {
       onMessage: (message) => this.#receive(message),
       onCut: () => this.#wasCut(),
       onSilence: () => this.saves.probe(),
+      putsRight: (code) => code === CloseCode.otherEpoch && epoch.disown(),
     });
     const send = (message: Uint8Array) => this.connection.send(message);
     this.#sync = new DocumentSync({
@@ -105,6 +109,7 @@ export class RoomLink {
     doc.on("afterTransaction", this.#countChange);
     this.saves = new SaveTracker({
       clock,
+      ledger,
       sendBarrier: (n) => {
         this.#sendControl({ kind: "barrier", n });
         this.connection.expectAnswer();
@@ -152,10 +157,9 @@ export class RoomLink {
   }
 
   #url(): string {
-    const { syncUrl, room } = this.#options;
-    const query = this.#epoch
-      ? `?epoch=${encodeURIComponent(this.#epoch)}`
-      : "";
+    const { syncUrl, room, epoch } = this.#options;
+    const { brought } = epoch;
+    const query = brought ? `?epoch=${encodeURIComponent(brought)}` : "";
     return `${syncUrl}/${room}${query}`;
   }
 
@@ -221,8 +225,7 @@ export class RoomLink {
   #receiveControl(message: ServerControl): void {
     switch (message.kind) {
       case "welcome":
-        this.#offeredEpoch = message.epoch;
-        this.#noteStored(message.seq);
+        this.#options.epoch.welcomed(message.epoch, message.seq);
         this.me.set(asUserId(message.user));
         this.presence.connected(message.slot);
         this.lane.connected();
@@ -234,7 +237,7 @@ export class RoomLink {
       case "count":
         return this.roster.receiveCount(message);
       case "saved":
-        this.#noteStored(message.seq);
+        this.#options.epoch.noteStored(message.seq);
         return this.saves.receiveSaved(message.n);
       case "unsaved":
         return this.saves.receiveUnsaved(message.n);
@@ -258,15 +261,10 @@ export class RoomLink {
         if (message.code === "SAVED_AGAIN") this.saves.serverSavesAgain();
         return;
       case "seq":
-        return;
+        return this.#options.epoch.noteStored(message.seq);
       default:
         unreachable(message);
     }
-  }
-
-  /** @param seq The number of the last update that is on the server's disk. */
-  #noteStored(seq: number): void {
-    if (seq > 0) this.#epoch ??= this.#offeredEpoch;
   }
 
   #sendControl(message: ClientControl): boolean {

@@ -3,6 +3,7 @@ import type { Dispose } from "@/core/base/disposable";
 import { createStore, type Store } from "@/core/base/store";
 import { BARRIER_INTERVAL_MS } from "@/core/protocol/limits";
 import type { SaveState } from "./save-state";
+import type { WaitingLedger } from "./waiting-ledger";
 
 /** How soon to ask again when the server could not save. */
 const RETRY_MS = 1_000;
@@ -11,6 +12,8 @@ export interface SaveTrackerOptions {
   readonly clock: Clock;
   /** Sends `barrier(n)`: the server answers once all that was sent before it is on disk. */
   readonly sendBarrier: (n: number) => void;
+  /** Where the number of waiting changes outlives the page. */
+  readonly ledger: Pick<WaitingLedger, "note" | "settle">;
 }
 
 /**
@@ -23,6 +26,8 @@ export class SaveTracker {
   /** Changes made in this page, and how many of them the server has confirmed. */
   #made = 0;
   #saved = 0;
+  /** Of the changes made, those that were made in pages before this one and are not confirmed; and what `#saved` must reach for that. */
+  #inherited = { count: 0, coveredAt: 0 };
   /** For each barrier without an answer, how many changes were made before it. Numbers restart with each connection. */
   #asked = new Map<number, number>();
   #lastBarrier = 0;
@@ -42,6 +47,16 @@ export class SaveTracker {
   /** A change was made in this page. */
   noteChange(): void {
     this.#made += 1;
+    this.#askSoon(BARRIER_INTERVAL_MS);
+    this.#show();
+  }
+
+  /** Changes are in the document that were made in earlier pages and that no server has confirmed. */
+  inherit(count: number): void {
+    if (count === 0) return;
+    this.#made += count;
+    const inherited = this.#inherited.count + count;
+    this.#inherited = { count: inherited, coveredAt: this.#made };
     this.#askSoon(BARRIER_INTERVAL_MS);
     this.#show();
   }
@@ -77,8 +92,8 @@ export class SaveTracker {
     this.#isRefused = false;
     const isNews = covered > this.#saved;
     this.#saved = Math.max(this.#saved, covered);
-    if (isNews && this.#saved === this.#made)
-      this.#state.set({ state: "saved", at: this.#options.clock.now() });
+    this.#settleInherited();
+    if (isNews && this.#saved === this.#made) this.#showSaved();
     else this.#show();
   }
 
@@ -123,12 +138,25 @@ export class SaveTracker {
     this.#options.sendBarrier(this.#lastBarrier);
   }
 
+  #settleInherited(): void {
+    const { count, coveredAt } = this.#inherited;
+    if (count === 0 || this.#saved < coveredAt) return;
+    this.#inherited = { count: 0, coveredAt: 0 };
+    this.#options.ledger.settle();
+  }
+
+  #showSaved(): void {
+    this.#options.ledger.note(0);
+    this.#state.set({ state: "saved", at: this.#options.clock.now() });
+  }
+
   #show(): void {
     const waiting = this.#made - this.#saved;
+    this.#options.ledger.note(waiting - this.#inherited.count);
     const current = this.#state.get();
     if (waiting === 0) {
       if (current.state === "unsaved" || current.state === "waiting")
-        this.#state.set({ state: "saved", at: this.#options.clock.now() });
+        this.#showSaved();
       return;
     }
     if (!this.#isConnected)

@@ -28,7 +28,8 @@ export function pasteContent(
   editor: Editor,
   { html, text }: ClipboardContent,
 ): boolean {
-  const fragment = readFragment(fragmentInHtml(html) ?? "");
+  // A board's file, opened as a text, is copied as one.
+  const fragment = readFragment(fragmentInHtml(html) ?? text);
   const place = placeToPaste(editor);
   return fragment
     ? pasteFragment(editor, fragment, place)

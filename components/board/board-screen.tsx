@@ -20,6 +20,7 @@ import { EmptyHint } from "./empty-hint";
 import {
   ChatPanel,
   ConnectionToasts,
+  keepPages,
   loadLateParts,
   PresenceLayer,
   RefusedDialog,
@@ -57,10 +58,11 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
 
   useShortcut("Shift+C", toggleChat);
   useUnreadInTitle(`${title ?? room} · Boardwalk`, unread);
-  useLeaveGuard(client.saveState);
+  useLeaveGuard(client.saveState, client.copy);
   useEffect(() => {
-    if (hasBeenLive)
-      rememberBoard({ room, at: systemClock.now(), ...(title && { title }) });
+    if (!hasBeenLive) return;
+    rememberBoard({ room, at: systemClock.now(), ...(title && { title }) });
+    keepPages();
   }, [room, hasBeenLive, title]);
   useBoardPicture(room, editor, hasBeenLive);
   useEffect(() => {
@@ -111,7 +113,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       )}
       {connection.state === "refused" && (
         <LateRegion>
-          <RefusedDialog client={client} code={connection.code} />
+          <RefusedDialog room={room} client={client} code={connection.code} />
         </LateRegion>
       )}
       <HintLayer />

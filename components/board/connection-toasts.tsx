@@ -17,12 +17,13 @@ const PATIENCE_MS = 3_000;
 export function ConnectionToasts({ client }: { readonly client: BoardClient }) {
   const t = useTranslations("board");
   const status = useSelected(client.connection, lineOf);
+  const isKept = useSelected(client.copy, (copy) => copy !== "failing");
   useEffect(() => {
     if (status !== "cut") return;
     let isShown = false;
     const cancel = systemClock.after(PATIENCE_MS, () => {
       isShown = true;
-      toast(t("offlineToast"), {
+      toast(t(isKept ? "offlineToast" : "offlineNoCopyToast"), {
         id: TOAST,
         duration: Infinity,
         action: { label: t("retry"), onClick: () => client.reconnect() },
@@ -35,7 +36,7 @@ export function ConnectionToasts({ client }: { readonly client: BoardClient }) {
       if (isBack) toast(t("onlineToast"), { id: TOAST, duration: 3_000 });
       else toast.dismiss(TOAST);
     };
-  }, [client, status, t]);
+  }, [client, status, isKept, t]);
   return (
     <Toaster
       position="top-center"

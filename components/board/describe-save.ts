@@ -1,4 +1,5 @@
 import type { ConnectionStatus } from "@/client/sync/connection-status";
+import { CloseCode } from "@/core/protocol/close-codes";
 import type { SaveState } from "@/client/sync/save-state";
 
 /** What the save line says; `key` is the key of its translation. */
@@ -13,6 +14,8 @@ export type SaveLineText =
         | "saving"
         | "unsaved"
         | "offline"
+        | "full"
+        | "tooFast"
         | "reconnecting"
         | "refused";
     };
@@ -31,9 +34,21 @@ export function describeSave(
   if (connection.state === "live") return describeLive(save);
   if (save.state === "waiting" && save.changes > 0)
     return { key: "waiting", changes: save.changes };
+  const reason = reasonOf(connection);
+  if (reason) return { key: reason };
   if (hasBeenLive) return { key: "reconnecting" };
   if (connection.state === "offline") return { key: "offline" };
   return { key: connection.state === "syncing" ? "loading" : "connecting" };
+}
+
+/** Why the server sends this page away for now, if it has said so. */
+function reasonOf(
+  connection: ConnectionStatus,
+): "full" | "tooFast" | undefined {
+  if (!("cause" in connection)) return undefined;
+  if (connection.cause === CloseCode.full) return "full";
+  if (connection.cause === CloseCode.tooFast) return "tooFast";
+  return undefined;
 }
 
 function describeLive(save: SaveState): SaveLineText {

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { BASE_PATH } from "../base-path";
 
 // What nobody needs for their first stroke.
 const loadChat = () => import("../chat/chat-panel");
@@ -24,6 +25,14 @@ export const RefusedDialog = lazy(async () => ({
   default: (await loadRefused()).RefusedDialog,
 }));
 
+/** Has the browser keep the pages, so that the board can be opened again without the server. */
+export function keepPages(): void {
+  import("@/client/worker/register-worker")
+    .then(({ registerWorker }) => registerWorker(BASE_PATH))
+    // Gone offline already: the next visit is early enough.
+    .catch(() => {});
+}
+
 /** Loads the parts ahead: once the server is away they could not be opened. */
 export function loadLateParts(): void {
   const parts = [
@@ -35,6 +44,7 @@ export function loadLateParts(): void {
     loadPresence(),
     import("@/client/collaboration/collaboration"),
     import("../presence/avatar-badge"),
+    import("@/client/sync/indexed-document"),
     import("../presence/people-popup"),
     import("../presence/rename-popup"),
     import("../toolbar/zoom-popup"),

@@ -21,6 +21,12 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
 
 export const refusalOf = (code: number): Refusal => BY_CODE[code] ?? "other";
 
+/** Whether what is on the screen is to be had nowhere else. */
+export const isLastCopy = (refusal: Refusal): boolean =>
+  refusal === "otherEpoch" || refusal === "roomDeleted";
+
 /** Whether loading the page again can help. */
 export const isCuredByReload = (refusal: Refusal): boolean =>
-  refusal !== "noAccess" && refusal !== "roomDeleted";
+  refusal !== "noAccess" &&
+  refusal !== "roomDeleted" &&
+  refusal !== "otherEpoch";

@@ -1,29 +1,47 @@
-import { TriangleAlert } from "lucide-react";
+import { Download, TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
 import type { BoardClient } from "@/client/create-board-client";
+import { boardFileOf } from "@/client/transfer/board-file";
+import type { BoardId } from "@/core/base/ids";
 import { useStore } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 import { HomeLink } from "../pages/home-link";
 import { Button } from "../ui/button";
 import { Modal } from "../ui/modal";
-import { isCuredByReload, refusalOf } from "./refusal";
+import { saveFile } from "../ui/save-file";
+import { isCuredByReload, isLastCopy, refusalOf } from "./refusal";
 
 interface RefusedDialogProps {
+  readonly room: BoardId;
   readonly client: BoardClient;
   /** The close code. */
   readonly code: number;
 }
 
 /** Says why the server ended the connection for good, what that means for this person's work, and what to do now. */
-export function RefusedDialog({ client, code }: RefusedDialogProps) {
+export function RefusedDialog({ room, client, code }: RefusedDialogProps) {
   const t = useTranslations("refused");
   const id = useId();
   const [isOpen, setOpen] = useState(true);
+  const [isKept, setKept] = useState(false);
   const save = useStore(client.saveState);
   if (!isOpen) return null;
   const refusal = refusalOf(code);
   const canReload = isCuredByReload(refusal);
+  const isOpenedAnew = refusal === "otherEpoch";
   const lost = save.state === "waiting" ? save.changes : 0;
+  const { board } = client.editor;
+  const isWorthAFile = board.size > 0 && (lost > 0 || isLastCopy(refusal));
+
+  const openAnew = () => {
+    client.leaveCopy();
+    window.location.reload();
+  };
+  const keepFile = () => {
+    const { name, text } = boardFileOf(board, room);
+    saveFile(name, text);
+    setKept(true);
+  };
   return (
     <Modal
       role="alertdialog"
@@ -59,7 +77,21 @@ export function RefusedDialog({ client, code }: RefusedDialogProps) {
               {t("reload")}
             </Button>
           )}
-          <HomeLink look={canReload ? "quiet" : "filled"} />
+          {isOpenedAnew && (
+            <Button look="filled" onClick={openAnew}>
+              {t("openAnew")}
+            </Button>
+          )}
+          {isWorthAFile && (
+            <Button look="quiet" onClick={keepFile}>
+              <Download className="size-4" aria-hidden="true" />
+              {t("keepFile")}
+            </Button>
+          )}
+          <p role="status" className="text-small text-ink-soft empty:hidden">
+            {isKept && t("fileKept")}
+          </p>
+          {!isOpenedAnew && <HomeLink look={canReload ? "quiet" : "filled"} />}
           <Button look="bare" onClick={() => setOpen(false)}>
             {t("look")}
           </Button>

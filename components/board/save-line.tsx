@@ -28,6 +28,8 @@ const ICONS: Readonly<Record<SaveLineText["key"], LucideIcon>> = {
   waiting: CloudOff,
   offline: CloudOff,
   reconnecting: RefreshCw,
+  full: RefreshCw,
+  tooFast: RefreshCw,
   refused: Unplug,
 };
 
@@ -71,7 +73,9 @@ export function SaveLine({ client }: { readonly client: BoardClient }) {
           detail: hideOnPhone,
         });
       case "unsaved":
-        return t.rich("unsaved", { detail: hideOnPhone });
+      case "full":
+      case "tooFast":
+        return t.rich(line.key, { detail: hideOnPhone });
       default:
         return t(line.key);
     }
@@ -84,6 +88,8 @@ const TONES: Readonly<Partial<Record<SaveLineText["key"], string>>> = {
   waiting: "text-warning font-medium",
   offline: "text-warning font-medium",
   reconnecting: "text-warning font-medium",
+  full: "text-warning font-medium",
+  tooFast: "text-warning font-medium",
 };
 
 /** A phone shows the news, and says the rest. */

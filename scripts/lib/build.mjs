@@ -48,6 +48,7 @@ const PARTS = [
       "components",
       "public",
       "next.config.ts",
+      "scripts/lib/worker-bundle.mjs",
       "postcss.config.mjs",
       "tsconfig.json",
     ],
@@ -100,7 +101,10 @@ async function buildPages({ quiet }) {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     quiet,
   });
-  return code === 0;
+  if (code !== 0) return false;
+  // Loaded late: this module is also used where the packages are not installed yet.
+  const { bundleWorker } = await import("./worker-bundle.mjs");
+  return bundleWorker({ quiet });
 }
 
 /** @param {Part} part */

@@ -8,6 +8,7 @@ import { systemRandom } from "@/core/base/random";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
 import { openNodeSocket } from "@/demo/node-socket";
+import { keepingNothing } from "@/demo/keeping-nothing";
 import { startServer } from "../support/server";
 
 vi.hoisted(() =>
@@ -39,6 +40,7 @@ test("a page that is alone on a quiet board keeps its socket for two minutes", a
     doc: new Y.Doc(),
     syncUrl,
     name: "Ada",
+    ...keepingNothing(asBoardId("plans")),
     openSocket,
     clock: systemClock,
     random: systemRandom,

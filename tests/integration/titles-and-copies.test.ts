@@ -77,7 +77,7 @@ describe("a copy of a board", () => {
     const { room } = (await response.json()) as { room: string };
     expect(room).not.toBe("plans");
 
-    const copy = await new LinkedBoard(syncUrl, "ben", room).isLive();
+    const copy = await new LinkedBoard(syncUrl, "ben", { room }).isLive();
     expect(copy.board.title.get()).toBe("Copy");
     expect(copy.board.inOrder()).toEqual(ada.board.inOrder());
     copy.board.change("delete", (draft) => {

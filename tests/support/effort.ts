@@ -8,9 +8,23 @@ interface Effort {
   readonly drawings: number;
   /** How many simulated people sit in a class. */
   readonly classSize: number;
+  /** How many times a line is cut while two people work. */
+  readonly cuts: number;
 }
 
-const usual: Effort = { kills: 10, seeds: 100, drawings: 12, classSize: 8 };
-const soak: Effort = { kills: 200, seeds: 1000, drawings: 50, classSize: 30 };
+const usual: Effort = {
+  kills: 10,
+  seeds: 100,
+  drawings: 12,
+  classSize: 8,
+  cuts: 12,
+};
+const soak: Effort = {
+  kills: 200,
+  seeds: 1000,
+  drawings: 50,
+  classSize: 30,
+  cuts: 1000,
+};
 
 export const effort = process.env["SOAK"] === "1" ? soak : usual;

@@ -6,14 +6,20 @@ import { asBoardId, asUserId, type ShapeId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import type { Shape } from "@/core/shapes/shape";
-import { openNodeSocket } from "@/demo/node-socket";
+import { nodeSockets } from "@/demo/node-socket";
+import { keepingNothing } from "@/demo/keeping-nothing";
 
 /** A board and its link to a room over a real socket, joined as the page joins them, without anything that shows it. */
 export class LinkedBoard {
   readonly board: Board;
   readonly link: RoomLink;
 
-  constructor(syncUrl: string, name: string, room = "plans") {
+  /** @param cookie The visitor's; without it each connection is a person of its own. */
+  constructor(
+    syncUrl: string,
+    name: string,
+    { room = "plans", cookie }: { room?: string; cookie?: string } = {},
+  ) {
     const user = asUserId(name);
     const clock = systemClock;
     const random = systemRandom;
@@ -24,7 +30,8 @@ export class LinkedBoard {
       doc: this.board.doc,
       syncUrl,
       name,
-      openSocket: openNodeSocket,
+      ...keepingNothing(asBoardId("plans")),
+      openSocket: nodeSockets(cookie),
       clock,
       random,
       shapeOf: (id) => this.board.get(id),

@@ -84,7 +84,7 @@ describe("after a cut a connection", () => {
     connection.markLive();
     clock.advance(10_000);
     latest().cut();
-    expect(connection.status.get()).toEqual({
+    expect(connection.status.get()).toMatchObject({
       state: "offline",
       retryAt: clock.now() + 250,
     });

@@ -12,6 +12,7 @@ import type { ServerControl } from "@/core/protocol/control-message";
 import { MessageType } from "@/core/protocol/message-type";
 import { FakeClock } from "../../../support/fake-clock";
 import { FakeSocket } from "../../../support/fake-socket";
+import { keepingNothing } from "@/demo/keeping-nothing";
 
 let clock: FakeClock;
 let sockets: FakeSocket[];
@@ -65,6 +66,7 @@ beforeEach(() => {
     doc,
     syncUrl: "ws://board/sync",
     name: "Ada",
+    ...keepingNothing(asBoardId("room")),
     openSocket: (url, events) => {
       sockets.push(new FakeSocket(url, events));
       return latest();
@@ -92,10 +94,39 @@ describe("the epoch of a room", () => {
     expect(latest().url).toBe("ws://board/sync/room?epoch=e1");
   });
 
-  test("is nothing to hold on to before anything was stored", () => {
+  test("is brought to the next server also before anything was stored", () => {
     welcome("e1", 0);
     reconnect();
+    expect(latest().url).toBe("ws://board/sync/room?epoch=e1");
+  });
+
+  test("gives way, while nothing was stored, to what the server calls the room", () => {
+    welcome("e1", 0);
+    reconnect();
+    latest().open();
+    latest().cut(4410, "OTHER_EPOCH");
     expect(latest().url).toBe("ws://board/sync/room");
+    latest().open();
+    welcome("e2", 3);
+    reconnect();
+    expect(latest().url).toBe("ws://board/sync/room?epoch=e2");
+  });
+
+  test("of a stored room is held on to, and the person asked", () => {
+    welcome("e1", 3);
+    reconnect();
+    latest().open();
+    latest().cut(4410, "OTHER_EPOCH");
+    expect(link.connection.status.get().state).toBe("refused");
+  });
+
+  test("is certain also for whoever only looks on while others draw", () => {
+    welcome("e1", 0);
+    say({ kind: "seq", seq: 4 });
+    reconnect();
+    latest().open();
+    latest().cut(4410, "OTHER_EPOCH");
+    expect(link.connection.status.get().state).toBe("refused");
   });
 });
 

@@ -1,17 +1,28 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { SaveTracker } from "@/client/sync/save-tracker";
 import { FakeClock } from "../../../support/fake-clock";
 
 let clock: FakeClock;
 let barriers: number[];
 let tracker: SaveTracker;
+let noted: number;
+let settled: number;
 
 const state = () => tracker.state.get();
 
 beforeEach(() => {
   clock = new FakeClock();
   barriers = [];
-  tracker = new SaveTracker({ clock, sendBarrier: (n) => barriers.push(n) });
+  noted = 0;
+  settled = 0;
+  tracker = new SaveTracker({
+    clock,
+    sendBarrier: (n) => barriers.push(n),
+    ledger: {
+      note: (own) => (noted = own),
+      settle: () => (settled += 1),
+    },
+  });
 });
 
 test("nothing is claimed before anything was changed", () => {
@@ -123,4 +134,53 @@ test("a failing disk is not this person's matter when they changed nothing", () 
   tracker.connected();
   tracker.serverCannotSave();
   expect(state()).toEqual({ state: "untouched" });
+});
+
+describe("changes of earlier pages", () => {
+  test("wait with those of this one, and are not noted as its own", () => {
+    tracker.inherit(12);
+    expect(state()).toEqual({ state: "waiting", changes: 12 });
+    tracker.noteChange();
+    expect(state()).toEqual({ state: "waiting", changes: 13 });
+    expect(noted).toBe(1);
+  });
+
+  test("are settled once the server has confirmed all that was here with them", () => {
+    tracker.inherit(12);
+    tracker.connected();
+    clock.advance(0);
+    expect(settled).toBe(0);
+    tracker.receiveSaved(1);
+    expect(settled).toBe(1);
+    expect(state().state).toBe("saved");
+  });
+
+  test("that come late are not covered by an earlier answer", () => {
+    tracker.noteChange();
+    tracker.connected();
+    clock.advance(0);
+    tracker.inherit(2);
+    tracker.receiveSaved(1);
+    expect(settled).toBe(0);
+    expect(noted).toBe(0);
+    expect(state()).toEqual({ state: "saving" });
+    clock.advance(100);
+    tracker.receiveSaved(2);
+    expect(settled).toBe(1);
+  });
+
+  test("of which there are none change nothing", () => {
+    tracker.inherit(0);
+    expect(state()).toEqual({ state: "untouched" });
+  });
+});
+
+test("what waits is noted with each change, and no longer once it is saved", () => {
+  tracker.noteChange();
+  tracker.noteChange();
+  expect(noted).toBe(2);
+  tracker.connected();
+  clock.advance(0);
+  tracker.receiveSaved(1);
+  expect(noted).toBe(0);
 });

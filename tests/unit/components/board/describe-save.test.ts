@@ -4,8 +4,12 @@ import type { SaveState } from "@/client/sync/save-state";
 import { describeSave } from "@/components/board/describe-save";
 
 const live: ConnectionStatus = { state: "live" };
-const offline: ConnectionStatus = { state: "offline", retryAt: 0 };
-const connecting: ConnectionStatus = { state: "connecting" };
+const offline: ConnectionStatus = {
+  state: "offline",
+  retryAt: 0,
+  cause: undefined,
+};
+const connecting: ConnectionStatus = { state: "connecting", cause: 1006 };
 const syncing: ConnectionStatus = { state: "syncing" };
 const refused: ConnectionStatus = { state: "refused", code: 4404, reason: "" };
 
@@ -41,6 +45,23 @@ test("waiting changes are counted through every attempt to reconnect", () => {
 test("a cut line with nothing to lose only says that it is being mended", () => {
   for (const connection of [offline, connecting, syncing])
     expect(describeSave(saved, connection, true).key).toBe("reconnecting");
+});
+
+test.each([
+  [4503, "full"],
+  [4529, "tooFast"],
+])("code %i is named while the page comes again", (cause, key) => {
+  for (const hasBeenLive of [false, true]) {
+    const describe = (connection: ConnectionStatus) =>
+      describeSave(saved, connection, hasBeenLive).key;
+    expect(describe({ state: "offline", retryAt: 0, cause })).toBe(key);
+    expect(describe({ state: "connecting", cause })).toBe(key);
+  }
+});
+
+test("waiting changes are more of a word than why the server sends one away", () => {
+  const full = { state: "offline", retryAt: 0, cause: 4503 } as const;
+  expect(describeSave(waiting, full, true).key).toBe("waiting");
 });
 
 test("a refusal is told whatever waits", () => {

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { isCuredByReload, refusalOf } from "@/components/board/refusal";
+import {
+  isCuredByReload,
+  isLastCopy,
+  refusalOf,
+} from "@/components/board/refusal";
 import { MESSAGES } from "@/components/messages/locales";
 import { CloseCode, isPermanent } from "@/core/protocol/close-codes";
 
@@ -19,4 +23,11 @@ test("loading again is offered only where it can help", () => {
   expect(isCuredByReload(refusalOf(CloseCode.outdatedClient))).toBe(true);
   expect(isCuredByReload(refusalOf(CloseCode.roomDeleted))).toBe(false);
   expect(isCuredByReload(refusalOf(CloseCode.noAccess))).toBe(false);
+  expect(isCuredByReload(refusalOf(CloseCode.otherEpoch))).toBe(false);
+});
+
+test("a board that the server no longer has is worth a file", () => {
+  expect(isLastCopy(refusalOf(CloseCode.otherEpoch))).toBe(true);
+  expect(isLastCopy(refusalOf(CloseCode.roomDeleted))).toBe(true);
+  expect(isLastCopy(refusalOf(CloseCode.signedOut))).toBe(false);
 });
