@@ -4,18 +4,20 @@ import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { createStore, type Store } from "@/core/base/store";
 import { Board } from "@/core/board/board";
+import { boardPoint } from "@/core/geometry/point";
 import { silentLane, type GestureLane } from "@/core/protocol/gesture-lane";
+import { LateChat } from "./chat/late-chat";
 import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
 import { Editor } from "./editor/editor";
 import { allCommands } from "./editor/commands/all-commands";
 import { mountInput } from "./editor/input/mount-input";
 import { mountTextBox } from "./editor/text/mount-text-box";
+import { Looks } from "./looks/looks";
 import { ProfileStore, type Profile } from "./profile";
 import { FrameLoop } from "./renderer/frame-loop";
 import { mountRenderer } from "./renderer/mount-renderer";
 import { nobody, type RemotePresence } from "./renderer/remote-presence";
 import { openBrowserSocket } from "./sync/browser-socket";
-import type { ChatState } from "./sync/chat-state";
 import type { ConnectionStatus } from "./sync/connection-status";
 import { createDocument, fingerprintOf } from "./sync/document";
 import type { People } from "./sync/people";
@@ -47,14 +49,9 @@ export interface BoardClient extends LocalBoard {
   readonly people: Store<People>;
   /** Whether somebody else has a stroke under way. */
   readonly areOthersDrawing: Store<boolean>;
-  readonly chat: {
-    readonly state: Store<ChatState>;
-    send(text: string): void;
-    retry(nonce: string): void;
-    loadOlder(): void;
-    /** Says whether the person is looking at the newest messages; they count as read then. */
-    setReading(isReading: boolean): void;
-  };
+  readonly chat: Pick<LateChat, "whole" | "unread" | "waiting" | "load">;
+  /** The places that people point out. */
+  readonly looks: Pick<Looks, "all" | "dismiss">;
   readonly profile: {
     readonly state: Store<Profile>;
     /** Says false, and changes nothing, when the name is empty. */
@@ -87,7 +84,18 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   });
   ends.add(() => board.dispose());
   const profile = new ProfileStore(browserStorage(), systemRandom);
-  const link = new RoomLink({
+  const chat: LateChat = new LateChat({
+    room,
+    me: { get: () => link.me.get(), subscribe: (on) => link.me.subscribe(on) },
+    here: () => link.roster.people.get().here.map((person) => person.user),
+    clock: systemClock,
+    random: systemRandom,
+    storage: browserStorage(),
+    basePath,
+    send: (message) => link.sendControl(message),
+  });
+  ends.add(() => chat.dispose());
+  const link: RoomLink = new RoomLink({
     room,
     user,
     doc: board.doc,
@@ -98,8 +106,23 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     random: systemRandom,
     shapeOf: (id) => board.get(id),
     textIndexOf: (id, place) => board.textIndex(id, place),
+    talk: {
+      connected: () => chat.connected(),
+      cut: () => chat.cut(),
+      receive(message) {
+        if (message.kind === "look")
+          looks.receive(message.slot, boardPoint(message.at.x, message.at.y));
+        else chat.receive(message);
+      },
+    },
   });
   ends.add(() => link.dispose());
+  const looks = new Looks({
+    clock: systemClock,
+    me: link.me,
+    member: (slot) => link.roster.member(slot),
+  });
+  ends.add(() => looks.dispose());
   ends.add(board.observe(({ added }) => link.presence.committed(added)));
   ends.add(probeOnChange(() => link.connection.probe()));
   const areOthersDrawing = createStore(false);
@@ -111,6 +134,8 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   );
   const local = openLocally(board, link.lane, link.presence, bench);
   ends.add(() => local.dispose());
+  local.editor.pointOut = ({ x, y }) =>
+    link.sendControl({ kind: "look", at: { x, y } });
   link.connection.connect();
 
   return {
@@ -121,13 +146,8 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     saveState: link.saves.state,
     people: link.roster.people,
     areOthersDrawing,
-    chat: {
-      state: link.chat.state,
-      send: (text) => link.chat.send(text),
-      retry: (nonce) => link.chat.retry(nonce),
-      loadOlder: () => link.chat.loadOlder(),
-      setReading: (isReading) => link.chat.setReading(isReading),
-    },
+    chat,
+    looks,
     profile: {
       state: profile.state,
       rename(name) {

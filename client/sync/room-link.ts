@@ -1,6 +1,5 @@
 import * as decoding from "lib0/decoding";
 import type * as Y from "yjs";
-import { unreachable } from "@/core/base/assert";
 import type { Clock } from "@/core/base/clock";
 import {
   asUserId,
@@ -22,7 +21,6 @@ import { ChunkAssembler } from "@/core/protocol/chunks";
 import { readSlottedLive } from "@/core/protocol/live-codec";
 import { MessageType, PROTOCOL_VERSION } from "@/core/protocol/message-type";
 import type { Shape } from "@/core/shapes/shape";
-import { ChatLog } from "./chat-log";
 import { Connection } from "./connection";
 import { DocumentSync } from "./document-sync";
 import { LiveLane } from "./live-lane";
@@ -41,10 +39,21 @@ export interface RoomLinkOptions {
   readonly openSocket: OpenSocket;
   readonly clock: Clock;
   readonly random: Random;
+  /** Hears what the room says besides what the link understands itself. */
+  readonly talk: RoomTalk;
   /** The shape as it is on the board. */
   readonly shapeOf: (id: ShapeId) => Shape | undefined;
   /** Where a place in a shape's text is now, in UTF-16 units. Must not throw, whatever the bytes. */
   readonly textIndexOf: (id: ShapeId, place: Uint8Array) => number | undefined;
+}
+
+/** What is said in the room beside the work on the board. */
+export interface RoomTalk {
+  /** The line is there. */
+  connected(): void;
+  /** The line has been cut; who is here can still be asked. */
+  cut(): void;
+  receive(message: ServerControl): void;
 }
 
 /**
@@ -55,7 +64,6 @@ export class RoomLink {
   readonly connection: Connection;
   readonly saves: SaveTracker;
   readonly roster: Roster;
-  readonly chat: ChatLog;
   readonly lane: LiveLane;
   readonly presence: RemotePresence;
   /** Who the server takes this page for: told at each connection, since two first tabs may have got different cookies. */
@@ -98,17 +106,12 @@ export class RoomLink {
     this.saves = new SaveTracker({
       clock,
       sendBarrier: (n) => {
-        this.#sendControl({ kind: "barrier", n });
+        this.sendControl({ kind: "barrier", n });
         this.connection.expectAnswer();
       },
     });
     this.me = createStore(user);
     this.roster = new Roster(this.me);
-    this.chat = new ChatLog({
-      me: this.me,
-      random,
-      send: (message) => this.#sendControl(message),
-    });
     this.lane = new LiveLane({ clock, send });
     this.presence = new RemotePresence({
       clock,
@@ -122,6 +125,11 @@ export class RoomLink {
   rename(name: string): void {
     this.#name = name;
     this.#hello();
+  }
+
+  /** Sends a control message; says false while there is no line. */
+  sendControl(message: ClientControl): boolean {
+    return this.connection.send(encodeControl(message));
   }
 
   dispose(): void {
@@ -148,7 +156,7 @@ export class RoomLink {
   }
 
   #hello(): void {
-    this.#sendControl({
+    this.sendControl({
       kind: "hello",
       protocol: PROTOCOL_VERSION,
       name: this.#name,
@@ -161,6 +169,7 @@ export class RoomLink {
   }
 
   #wasCut(): void {
+    this.#options.talk.cut();
     this.saves.disconnected();
     this.roster.disconnected();
   }
@@ -207,7 +216,7 @@ export class RoomLink {
         this.me.set(asUserId(message.user));
         this.presence.connected(message.slot);
         this.lane.connected();
-        return this.chat.connected();
+        return this.#options.talk.connected();
       case "roster":
         return this.roster.receiveRoster(message);
       case "count":
@@ -217,15 +226,6 @@ export class RoomLink {
         return this.saves.receiveSaved(message.n);
       case "unsaved":
         return this.saves.receiveUnsaved(message.n);
-      case "chat":
-        return this.chat.receiveMessage(message.message);
-      case "chat-history":
-        return this.chat.receiveHistory(message.messages, message.hasMore);
-      case "error":
-        if (message.nonce) this.chat.receiveRefusal(message.nonce);
-        if (message.code === "CHAT_NOT_LOADED")
-          this.chat.receiveHistoryFailure();
-        return;
       case "notice":
         if (message.code === "NOT_SAVED") this.saves.serverCannotSave();
         if (message.code === "SAVED_AGAIN") this.saves.serverSavesAgain();
@@ -233,16 +233,12 @@ export class RoomLink {
       case "seq":
         return;
       default:
-        unreachable(message);
+        return this.#options.talk.receive(message);
     }
   }
 
   /** @param seq The number of the last update that is on the server's disk. */
   #noteStored(seq: number): void {
     if (seq > 0) this.#epoch ??= this.#offeredEpoch;
-  }
-
-  #sendControl(message: ClientControl): boolean {
-    return this.connection.send(encodeControl(message));
   }
 }

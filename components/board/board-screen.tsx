@@ -20,7 +20,9 @@ import { EmptyHint } from "./empty-hint";
 import {
   ChatPanel,
   ConnectionToasts,
+  DesktopNotifier,
   loadLateParts,
+  LooksOverlay,
   RefusedDialog,
   ShareDialog,
 } from "./late-parts";
@@ -32,18 +34,24 @@ interface BoardScreenProps {
   readonly client: BoardClient;
 }
 
+/** Whether the page's address leads to a message of the chat. */
+const isMessageInAddress = (): boolean =>
+  window.location.hash.startsWith("#message-");
+
 /** The board with everything that lies on it. */
 export function BoardScreen({ room, client }: BoardScreenProps) {
   const t = useTranslations("board");
   const { editor } = client;
-  const [isChatOpen, setChatOpen] = useState(false);
+  const [isChatOpen, setChatOpen] = useState(isMessageInAddress);
   const [isShareOpen, setShareOpen] = useState(false);
   const chatButton = useRef<HTMLButtonElement>(null);
   const connection = useStore(client.connection);
   const isInterfaceHidden = useStore(editor.isInterfaceHidden);
   const hasBeenLive = useHasBeenLive(client.connection);
   const hasBeenUsed = useHasBeenUsed();
-  const unread = useSelected(client.chat.state, (chat) => chat.unread);
+  const unread = useStore(client.chat.unread);
+  const chat = useStore(client.chat.whole);
+  const hasLooks = useSelected(client.looks.all, (looks) => looks.length > 0);
 
   const closeChat = () => {
     setChatOpen(false);
@@ -85,7 +93,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       <BackToContent editor={editor} />
       {isChatOpen && !isInterfaceHidden && (
         <LateRegion>
-          <ChatPanel client={client} onClose={closeChat} />
+          <ChatPanel room={room} client={client} onClose={closeChat} />
         </LateRegion>
       )}
       {isShareOpen && (
@@ -96,6 +104,16 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       {hasBeenUsed && (
         <LateRegion>
           <ConnectionToasts client={client} />
+        </LateRegion>
+      )}
+      {hasBeenUsed && chat && (
+        <LateRegion>
+          <DesktopNotifier chat={chat} />
+        </LateRegion>
+      )}
+      {hasLooks && (
+        <LateRegion>
+          <LooksOverlay client={client} />
         </LateRegion>
       )}
       {connection.state === "refused" && (

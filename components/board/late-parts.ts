@@ -5,6 +5,8 @@ const loadChat = () => import("../chat/chat-panel");
 const loadShare = () => import("../share/share-dialog");
 const loadToasts = () => import("./connection-toasts");
 const loadRefused = () => import("./refused-dialog");
+const loadLooks = () => import("./looks-overlay");
+const loadNotifier = () => import("../chat/desktop-notifier");
 
 // Each to be rendered in a LateRegion.
 export const ChatPanel = lazy(async () => ({
@@ -16,7 +18,12 @@ export const ShareDialog = lazy(async () => ({
 export const ConnectionToasts = lazy(async () => ({
   default: (await loadToasts()).ConnectionToasts,
 }));
-
+export const LooksOverlay = lazy(async () => ({
+  default: (await loadLooks()).LooksOverlay,
+}));
+export const DesktopNotifier = lazy(async () => ({
+  default: (await loadNotifier()).DesktopNotifier,
+}));
 export const RefusedDialog = lazy(async () => ({
   default: (await loadRefused()).RefusedDialog,
 }));
@@ -28,6 +35,8 @@ export function loadLateParts(): void {
     loadShare(),
     loadToasts(),
     loadRefused(),
+    loadLooks(),
+    loadNotifier(),
     import("../presence/people-popup"),
     import("../presence/rename-popup"),
     import("../toolbar/zoom-popup"),

@@ -14,7 +14,7 @@ import { usePeopleCounts, useRecentBoards } from "./use-recent-boards";
 export function RecentBoardsList() {
   const t = useTranslations("home");
   const boards = useRecentBoards();
-  const counts = usePeopleCounts(boards);
+  const counts = usePeopleCounts();
   if (boards.length === 0) return null;
   return (
     <section aria-labelledby="recent-boards" className="animate-appear">

@@ -2,13 +2,23 @@ import type * as decoding from "lib0/decoding";
 import * as z from "zod/mini";
 import { readJson } from "./control-codec";
 import type { ClientControl } from "./control-message";
-import { MAX_CHAT_LENGTH, MAX_CONTROL_BYTES, MAX_NAME_LENGTH } from "./limits";
+import {
+  MAX_ATTACHED_SHAPES,
+  MAX_CHAT_LENGTH,
+  MAX_CONTROL_BYTES,
+  MAX_MENTIONS,
+  MAX_NAME_LENGTH,
+  MAX_QUERY_LENGTH,
+} from "./limits";
 import { ProtocolError } from "./protocol-error";
 
 // Only the server reads these: a page that imported this file would load all of zod.
 
 const count = z.number().check(z.int(), z.nonnegative());
 const id = z.string().check(z.minLength(1), z.maxLength(64));
+
+const chatText = z.string().check(z.minLength(1), z.maxLength(MAX_CHAT_LENGTH));
+const coordinate = z.number().check(z.gte(-1e9), z.lte(1e9));
 
 const clientControl = z.discriminatedUnion("kind", [
   z.object({
@@ -22,9 +32,37 @@ const clientControl = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("chat"),
     nonce: id,
-    text: z.string().check(z.minLength(1), z.maxLength(MAX_CHAT_LENGTH)),
+    text: chatText,
+    replyTo: z.optional(count),
+    mentions: z.optional(
+      z
+        .array(
+          z.object({
+            user: id,
+            name: z
+              .string()
+              .check(z.minLength(1), z.maxLength(MAX_NAME_LENGTH)),
+          }),
+        )
+        .check(z.maxLength(MAX_MENTIONS)),
+    ),
+    shapes: z.optional(z.array(id).check(z.maxLength(MAX_ATTACHED_SHAPES))),
   }),
+  z.object({ kind: z.literal("chat-edit"), seq: count, text: chatText }),
+  z.object({ kind: z.literal("chat-delete"), seq: count }),
+  z.object({ kind: z.literal("chat-typing") }),
   z.object({ kind: z.literal("chat-history"), before: z.optional(count) }),
+  z.object({
+    kind: z.literal("chat-search"),
+    n: count,
+    query: z.string().check(z.minLength(1), z.maxLength(MAX_QUERY_LENGTH)),
+    before: z.optional(count),
+  }),
+  z.object({ kind: z.literal("notification-seen"), room: id, seq: count }),
+  z.object({
+    kind: z.literal("look"),
+    at: z.object({ x: coordinate, y: coordinate }),
+  }),
 ]) satisfies z.ZodMiniType<ClientControl>;
 
 /** Reads a member's control message after its type. Throws a ProtocolError on anything else. */

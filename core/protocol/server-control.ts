@@ -10,8 +10,24 @@ import {
   isText,
   type Guard,
 } from "../base/guards";
-import type { ChatMessage, Member, ServerControl } from "./control-message";
-import { CHAT_PAGE, MAX_CHAT_LENGTH, MAX_NAME_LENGTH } from "./limits";
+import type {
+  ChatMessage,
+  Member,
+  Mention,
+  Notification,
+  Place,
+  ServerControl,
+} from "./control-message";
+import {
+  CHAT_PAGE,
+  MAX_ATTACHED_SHAPES,
+  MAX_CHAT_LENGTH,
+  MAX_EXCERPT_LENGTH,
+  MAX_MENTIONS,
+  MAX_NAME_LENGTH,
+  MAX_NOTIFICATIONS,
+  SEARCH_PAGE,
+} from "./limits";
 
 type Kind = ServerControl["kind"];
 type OfKind<K extends Kind> = Extract<ServerControl, { kind: K }>;
@@ -35,7 +51,30 @@ const isChatMessage = isObject<ChatMessage>({
   text: isText(0, MAX_CHAT_LENGTH),
   at: isAmount,
   nonce: isId,
+  replyTo: isOptional(isCount),
+  mentions: isOptional(
+    isArrayOf(isObject<Mention>({ user: isId, name: isName }), MAX_MENTIONS),
+  ),
+  shapes: isOptional(isArrayOf(isId, MAX_ATTACHED_SHAPES)),
+  editedAt: isOptional(isAmount),
+  deletedAt: isOptional(isAmount),
 });
+
+/** Whether parsed JSON is the list of messages that wait for a person. */
+export const areNotifications: Guard<Notification[]> = isArrayOf(
+  isObject<Notification>({
+    room: isId,
+    seq: isCount,
+    name: isName,
+    text: isText(0, MAX_EXCERPT_LENGTH),
+    at: isAmount,
+    reason: isOneOf("mention", "reply"),
+  }),
+  MAX_NOTIFICATIONS,
+);
+
+const isCoordinate: Guard<number> = (value): value is number =>
+  Number.isFinite(value);
 
 const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
   welcome: isObject({
@@ -64,10 +103,38 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
     messages: isArrayOf(isChatMessage, CHAT_PAGE),
     hasMore: isBoolean,
   }),
+  "chat-found": isObject({
+    n: isCount,
+    messages: isArrayOf(isChatMessage, SEARCH_PAGE),
+    hasMore: isBoolean,
+  }),
+  typing: isObject({ user: isId }),
+  visit: isObject({
+    event: isOneOf("joined", "left"),
+    user: isId,
+    name: isName,
+    at: isAmount,
+  }),
+  notifications: isObject({ items: areNotifications }),
+  look: isObject({
+    slot: isCount,
+    at: isObject<Place>({ x: isCoordinate, y: isCoordinate }),
+  }),
   notice: isObject({ code: isOneOf("NOT_SAVED", "SAVED_AGAIN", "ROOM_LARGE") }),
   error: isObject({
-    code: isOneOf("CHAT_TOO_FAST", "CHAT_NOT_STORED", "CHAT_NOT_LOADED"),
+    code: isOneOf(
+      "CHAT_TOO_FAST",
+      "CHAT_NOT_STORED",
+      "CHAT_NOT_LOADED",
+      "CHAT_NOT_YOURS",
+      "CHAT_NO_SUCH_MESSAGE",
+      "SEARCH_TOO_FAST",
+      "SEARCH_FAILED",
+      "LOOK_TOO_FAST",
+    ),
     nonce: isOptional(isId),
+    seq: isOptional(isCount),
+    n: isOptional(isCount),
   }),
 };
 

@@ -40,6 +40,7 @@ test("a page that is alone on a quiet board keeps its socket for two minutes", a
     syncUrl,
     name: "Ada",
     openSocket,
+    talk: { connected() {}, cut() {}, receive() {} },
     clock: systemClock,
     random: systemRandom,
     shapeOf: () => undefined,

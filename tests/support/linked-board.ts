@@ -25,6 +25,7 @@ export class LinkedBoard {
       syncUrl,
       name,
       openSocket: openNodeSocket,
+      talk: { connected() {}, cut() {}, receive() {} },
       clock,
       random,
       shapeOf: (id) => this.board.get(id),
