@@ -4,21 +4,23 @@ import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
 import { randomId, systemRandom } from "@/core/base/random";
 import { createStore, type Store, type WritableStore } from "@/core/base/store";
 import { Board } from "@/core/board/board";
+import { boardPoint } from "@/core/geometry/point";
 import { silentLane, type GestureLane } from "@/core/protocol/gesture-lane";
 import type { Collaboration } from "./collaboration/collaboration";
+import { LateChat } from "./chat/late-chat";
 import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
 import { Editor } from "./editor/editor";
 import { allCommands } from "./editor/commands/all-commands";
 import { mountInput } from "./editor/input/mount-input";
 import { mountTextBox } from "./editor/text/mount-text-box";
 import { keepCalm } from "./keep-calm";
+import { Looks } from "./looks/looks";
 import { ProfileStore, type Profile } from "./profile";
 import { FrameLoop } from "./renderer/frame-loop";
 import { mountRenderer, type LateLayer } from "./renderer/mount-renderer";
 import { nobody, type RemotePresence } from "./renderer/remote-presence";
 import { offerCollaboration } from "./collaboration/offer-collaboration";
 import { openBrowserSocket } from "./sync/browser-socket";
-import type { ChatState } from "./sync/chat-state";
 import type { ConnectionStatus } from "./sync/connection-status";
 import type { CopyState } from "./sync/copy-state";
 import { createDocument, fingerprintOf } from "./sync/document";
@@ -58,14 +60,9 @@ export interface BoardClient extends LocalBoard {
   readonly collaboration: Store<Collaboration | undefined>;
   /** Whether somebody else has a stroke under way. */
   readonly areOthersDrawing: Store<boolean>;
-  readonly chat: {
-    readonly state: Store<ChatState>;
-    send(text: string): void;
-    retry(nonce: string): void;
-    loadOlder(): void;
-    /** Says whether the person is looking at the newest messages; they count as read then. */
-    setReading(isReading: boolean): void;
-  };
+  readonly chat: Pick<LateChat, "whole" | "unread" | "waiting" | "load">;
+  /** The places that people point out. */
+  readonly looks: Pick<Looks, "all" | "dismiss">;
   readonly profile: {
     readonly state: Store<Profile>;
     /** Says false, and changes nothing, when the name is empty. */
@@ -104,7 +101,16 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   const kept = { room, basePath, storage };
   const epoch = new RoomEpoch({ ...kept, random: systemRandom });
   const ledger = new WaitingLedger({ ...kept, tab: randomId(systemRandom) });
-  const link = new RoomLink({
+  const chat: LateChat = new LateChat({
+    ...kept,
+    me: { get: () => link.me.get(), subscribe: (on) => link.me.subscribe(on) },
+    here: () => link.roster.people.get().here.map((person) => person.user),
+    clock: systemClock,
+    random: systemRandom,
+    send: (message) => link.tell(message),
+  });
+  ends.add(() => chat.dispose());
+  const link: RoomLink = new RoomLink({
     room,
     user,
     doc: board.doc,
@@ -117,8 +123,23 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     random: systemRandom,
     shapeOf: (id) => board.get(id),
     textIndexOf: (id, place) => board.textIndex(id, place),
+    talk: {
+      connected: () => chat.connected(),
+      cut: () => chat.cut(),
+      receive(message) {
+        if (message.kind === "look")
+          looks.receive(message.slot, boardPoint(message.at.x, message.at.y));
+        else chat.receive(message);
+      },
+    },
   });
   ends.add(() => link.dispose());
+  const looks = new Looks({
+    clock: systemClock,
+    me: link.me,
+    member: (slot) => link.roster.member(slot),
+  });
+  ends.add(() => looks.dispose());
   ends.add(board.observe(({ added }) => link.presence.committed(added)));
   ends.add(probeOnChange(() => link.connection.probe()));
   const areOthersDrawing = createStore(false);
@@ -130,9 +151,11 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   );
   const local = openLocally(board, link.lane, link.presence, bench);
   ends.add(() => local.dispose());
+  local.editor.pointOut = ({ x, y }) =>
+    link.tell({ kind: "look", at: { x, y } });
   const { collaboration, dispose } = offerCollaboration({ ...local, link });
   ends.add(dispose);
-  ends.add(keepCalm(local.editor.isCalm, browserStorage()));
+  ends.add(keepCalm(local.editor.isCalm, storage));
   const copy = new LocalCopy({
     doc: board.doc,
     room,
@@ -163,13 +186,8 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     people: link.roster.people,
     collaboration,
     areOthersDrawing,
-    chat: {
-      state: link.chat.state,
-      send: (text) => link.chat.send(text),
-      retry: (nonce) => link.chat.retry(nonce),
-      loadOlder: () => link.chat.loadOlder(),
-      setReading: (isReading) => link.chat.setReading(isReading),
-    },
+    chat,
+    looks,
     profile: {
       state: profile.state,
       rename(name) {

@@ -93,10 +93,10 @@ export class Habits {
   }
 
   async #say(): Promise<void> {
-    const { link, pace, random } = this.#person;
+    const { chat, pace, random } = this.#person;
     const saying = randomItem(random, SAYINGS);
     await pace.wait(saying.length * 70);
-    link.chat.send(saying);
+    chat.send({ text: saying });
   }
 
   /** Circles what somebody has made with the laser pointer. */

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Chat } from "@/client/chat/chat";
 import { allCommands } from "@/client/editor/commands/all-commands";
 import { Editor } from "@/client/editor/editor";
 import { RoomLink } from "@/client/sync/room-link";
@@ -13,6 +14,7 @@ import { Hand } from "./hand";
 import { keepingNothing } from "./keeping-nothing";
 import { openNodeSocket } from "./node-socket";
 import { Pace } from "./pace";
+import { plainChat } from "./plain-chat";
 
 export interface SimulatedPersonOptions {
   readonly name: string;
@@ -30,6 +32,7 @@ export class SimulatedPerson {
   readonly name: string;
   readonly editor: Editor;
   readonly link: RoomLink;
+  readonly chat: Chat;
   readonly hand: Hand;
   readonly pace: Pace;
   readonly random: Random;
@@ -42,6 +45,8 @@ export class SimulatedPerson {
     const user = asUserId(`demo-${name}`);
     const board = new Board(new Y.Doc(), { user, clock, random });
     this.#ends.add(() => board.dispose());
+    this.chat = plainChat({ room, clock, random, link: () => this.link });
+    this.#ends.add(() => this.chat.dispose());
     this.link = new RoomLink({
       room,
       user,
@@ -49,6 +54,7 @@ export class SimulatedPerson {
       syncUrl,
       name,
       openSocket: openNodeSocket,
+      talk: this.chat,
       clock,
       random,
       shapeOf: (id) => board.get(id),

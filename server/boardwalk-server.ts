@@ -6,6 +6,7 @@ import {
 import type { Duplex } from "node:stream";
 import { assert } from "@/core/base/assert";
 import type { Clock } from "@/core/base/clock";
+import type { EventStreams } from "./http/event-streams";
 import type { Pages } from "./http/pages";
 import type { RequestRouter } from "./http/request-router";
 import { sitePath } from "./http/site-path";
@@ -22,6 +23,7 @@ export interface BoardwalkServerOptions {
   readonly port: number;
   readonly basePath: string;
   readonly router: RequestRouter;
+  readonly events: EventStreams;
   readonly upgrades: SyncUpgrades;
   readonly rooms: RoomRegistry;
   readonly openPages: (port: number) => Promise<Pages>;
@@ -93,6 +95,7 @@ export class BoardwalkServer {
     if (this.#isStopping) return;
     this.#isStopping = true;
     this.#http.close();
+    this.#options.events.closeAll();
     this.#http.closeIdleConnections();
     await this.#options.rooms.drain();
     await this.#goodbye();

@@ -9,6 +9,7 @@ import { BoardwalkServer } from "./boardwalk-server";
 import type { Config } from "./config";
 import { createApi } from "./http/api";
 import { lanOrigins } from "./http/lan-origins";
+import { EventStreams } from "./http/event-streams";
 import { PageGate } from "./http/page-gate";
 import type { Pages } from "./http/pages";
 import { RequestRouter } from "./http/request-router";
@@ -17,6 +18,8 @@ import { SyncUpgrades } from "./http/sync-upgrades";
 import { ConnectionQuota } from "./limits/connection-quota";
 import { RoomNameQuota } from "./limits/room-name-quota";
 import type { Log } from "./log";
+import { Notifier } from "./notifications/notifier";
+import { CountFeed } from "./rooms/count-feed";
 import { RoomRegistry } from "./rooms/room-registry";
 import type { BoardStorage } from "./storage/board-storage";
 
@@ -35,7 +38,16 @@ export interface ServerOptions {
 export function createServer(options: ServerOptions): BoardwalkServer {
   const { config, identity, storage, openPages, clock, log } = options;
   const { basePath, trustedProxies, isBench, isDevelopment } = config;
-  const context = { storage, clock, random: secureRandom, log };
+  const notifier = new Notifier({ storage, clock, log });
+  const counts = new CountFeed();
+  const context = {
+    storage,
+    clock,
+    random: secureRandom,
+    log,
+    notifier,
+    counts,
+  };
   const rooms = new RoomRegistry(context);
   const roomNames = new RoomNameQuota(clock, config.roomRate);
   const origins = new OriginPolicy(config.allowedOrigins);
@@ -55,6 +67,16 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     lanOrigins: () => server.lanOrigins,
     random: secureRandom,
   });
+  const events = new EventStreams({
+    cookies,
+    origins,
+    roomNames,
+    notifier,
+    counts,
+    peopleIn: (room) => rooms.peopleIn(room),
+    trustedProxies,
+    clock,
+  });
   const router = new RequestRouter({
     basePath,
     isBench,
@@ -62,6 +84,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     log,
     // Next makes its own use of the global Request and Response.
     api: getRequestListener(api.fetch, { overrideGlobalObjects: false }),
+    events,
     gate: new PageGate({ cookies, isBench, isDevelopment }),
     pages: () => server.pages,
     isReady: () => server.isReady,
@@ -84,6 +107,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     port,
     basePath,
     router,
+    events,
     upgrades,
     rooms,
     openPages,

@@ -92,6 +92,8 @@ export class Editor {
   company: CompanyPort | undefined;
   /** Where shapes are copied to; the composition root puts the system's here. */
   clipboard: ClipboardPort | undefined;
+  /** Shows a place to everybody on the board; says false while there is no line. Undefined where nobody else is. */
+  pointOut: ((at: BoardPoint) => boolean) | undefined;
 
   readonly #random: Random;
   readonly #tool;

@@ -1,6 +1,5 @@
 import * as decoding from "lib0/decoding";
 import type * as Y from "yjs";
-import { unreachable } from "@/core/base/assert";
 import type { Clock } from "@/core/base/clock";
 import {
   asUserId,
@@ -25,7 +24,6 @@ import { readSlottedLive } from "@/core/protocol/live-codec";
 import { MessageType, PROTOCOL_VERSION } from "@/core/protocol/message-type";
 import type { Shape } from "@/core/shapes/shape";
 import { ActivityInbox } from "./activity-inbox";
-import { ChatLog } from "./chat-log";
 import { Connection } from "./connection";
 import { DocumentSync } from "./document-sync";
 import { LiveLane } from "./live-lane";
@@ -49,10 +47,21 @@ export interface RoomLinkOptions {
   readonly openSocket: OpenSocket;
   readonly clock: Clock;
   readonly random: Random;
+  /** Hears what the room says besides what the link understands itself. */
+  readonly talk: RoomTalk;
   /** The shape as it is on the board. */
   readonly shapeOf: (id: ShapeId) => Shape | undefined;
   /** Where a place in a shape's text is now, in UTF-16 units. Must not throw, whatever the bytes. */
   readonly textIndexOf: (id: ShapeId, place: Uint8Array) => number | undefined;
+}
+
+/** What is said in the room beside the work on the board. */
+export interface RoomTalk {
+  /** The line is there. */
+  connected(): void;
+  /** The line has been cut; who is here can still be asked. */
+  cut(): void;
+  receive(message: ServerControl): void;
 }
 
 /**
@@ -63,7 +72,6 @@ export class RoomLink {
   readonly connection: Connection;
   readonly saves: SaveTracker;
   readonly roster: Roster;
-  readonly chat: ChatLog;
   readonly lane: LiveLane;
   readonly presence: RemotePresence;
   readonly activity = new ActivityInbox();
@@ -111,17 +119,12 @@ export class RoomLink {
       clock,
       ledger,
       sendBarrier: (n) => {
-        this.#sendControl({ kind: "barrier", n });
+        this.tell({ kind: "barrier", n });
         this.connection.expectAnswer();
       },
     });
     this.me = createStore(user);
     this.roster = new Roster(this.me);
-    this.chat = new ChatLog({
-      me: this.me,
-      random,
-      send: (message) => this.#sendControl(message),
-    });
     this.lane = new LiveLane({ clock, send });
     this.presence = new RemotePresence({
       clock,
@@ -136,15 +139,15 @@ export class RoomLink {
     return this.#slot;
   }
 
-  /** Sends a message to the server; says false while there is no line. */
-  tell(message: ClientControl): boolean {
-    return this.#sendControl(message);
-  }
-
   /** Changes the name that the others see. */
   rename(name: string): void {
     this.#name = name;
     this.#hello();
+  }
+
+  /** Sends a message to the server; says false while there is no line. */
+  tell(message: ClientControl): boolean {
+    return this.connection.send(encodeControl(message));
   }
 
   dispose(): void {
@@ -170,7 +173,7 @@ export class RoomLink {
   }
 
   #hello(): void {
-    this.#sendControl({
+    this.tell({
       kind: "hello",
       protocol: PROTOCOL_VERSION,
       name: this.#name,
@@ -183,6 +186,7 @@ export class RoomLink {
   }
 
   #wasCut(): void {
+    this.#options.talk.cut();
     this.saves.disconnected();
     this.activity.disconnected();
     this.roster.disconnected();
@@ -229,8 +233,8 @@ export class RoomLink {
         this.me.set(asUserId(message.user));
         this.presence.connected(message.slot);
         this.lane.connected();
-        this.chat.connected();
         this.#slot = message.slot;
+        this.#options.talk.connected();
         return this.welcomed.emit();
       case "roster":
         return this.roster.receiveRoster(message);
@@ -241,21 +245,14 @@ export class RoomLink {
         return this.saves.receiveSaved(message.n);
       case "unsaved":
         return this.saves.receiveUnsaved(message.n);
-      case "chat":
-        return this.chat.receiveMessage(message.message);
-      case "chat-history":
-        return this.chat.receiveHistory(message.messages, message.hasMore);
-      case "error":
-        if (message.nonce) this.chat.receiveRefusal(message.nonce);
-        if (message.code === "CHAT_NOT_LOADED")
-          this.chat.receiveHistoryFailure();
-        if (message.code === "SUMMON_TOO_SOON") this.refused.emit(message.code);
-        return;
       case "presence":
       case "say":
       case "reaction":
       case "summon":
         return this.activity.receive(message);
+      case "error":
+        if (message.code === "SUMMON_TOO_SOON") this.refused.emit(message.code);
+        return this.#options.talk.receive(message);
       case "notice":
         if (message.code === "NOT_SAVED") this.saves.serverCannotSave();
         if (message.code === "SAVED_AGAIN") this.saves.serverSavesAgain();
@@ -263,11 +260,7 @@ export class RoomLink {
       case "seq":
         return this.#options.epoch.noteStored(message.seq);
       default:
-        unreachable(message);
+        return this.#options.talk.receive(message);
     }
-  }
-
-  #sendControl(message: ClientControl): boolean {
-    return this.connection.send(encodeControl(message));
   }
 }

@@ -20,8 +20,10 @@ import { EmptyHint } from "./empty-hint";
 import {
   ChatPanel,
   ConnectionToasts,
+  DesktopNotifier,
   keepPages,
   loadLateParts,
+  LooksOverlay,
   PresenceLayer,
   RefusedDialog,
   ShareDialog,
@@ -35,11 +37,15 @@ interface BoardScreenProps {
   readonly client: BoardClient;
 }
 
+/** Whether the page's address leads to a message of the chat. */
+const isMessageInAddress = (): boolean =>
+  window.location.hash.startsWith("#message-");
+
 /** The board with everything that lies on it. */
 export function BoardScreen({ room, client }: BoardScreenProps) {
   const t = useTranslations("board");
   const { editor } = client;
-  const [isChatOpen, setChatOpen] = useState(false);
+  const [isChatOpen, setChatOpen] = useState(isMessageInAddress);
   const [isShareOpen, setShareOpen] = useState(false);
   const chatButton = useRef<HTMLButtonElement>(null);
   const connection = useStore(client.connection);
@@ -48,7 +54,9 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   const hasBeenLive = useHasBeenLive(client.connection);
   const hasBeenUsed = useHasBeenUsed();
   const title = useStore(editor.board.title);
-  const unread = useSelected(client.chat.state, (chat) => chat.unread);
+  const unread = useStore(client.chat.unread);
+  const chat = useStore(client.chat.whole);
+  const hasLooks = useSelected(client.looks.all, (looks) => looks.length > 0);
 
   const closeChat = () => {
     setChatOpen(false);
@@ -93,7 +101,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       <BackToContent editor={editor} />
       {isChatOpen && !isInterfaceHidden && (
         <LateRegion>
-          <ChatPanel client={client} onClose={closeChat} />
+          <ChatPanel room={room} client={client} onClose={closeChat} />
         </LateRegion>
       )}
       {isShareOpen && (
@@ -109,6 +117,16 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       {(hasBeenUsed || collaboration) && (
         <LateRegion>
           <ConnectionToasts client={client} />
+        </LateRegion>
+      )}
+      {hasBeenUsed && chat && (
+        <LateRegion>
+          <DesktopNotifier chat={chat} />
+        </LateRegion>
+      )}
+      {hasLooks && (
+        <LateRegion>
+          <LooksOverlay client={client} />
         </LateRegion>
       )}
       {connection.state === "refused" && (

@@ -7,6 +7,8 @@ const loadShare = () => import("../share/share-dialog");
 const loadToasts = () => import("./connection-toasts");
 const loadPresence = () => import("../presence/presence-layer");
 const loadRefused = () => import("./refused-dialog");
+const loadLooks = () => import("./looks-overlay");
+const loadNotifier = () => import("../chat/desktop-notifier");
 
 // Each to be rendered in a LateRegion.
 export const ChatPanel = lazy(async () => ({
@@ -20,6 +22,12 @@ export const ConnectionToasts = lazy(async () => ({
 }));
 export const PresenceLayer = lazy(async () => ({
   default: (await loadPresence()).PresenceLayer,
+}));
+export const LooksOverlay = lazy(async () => ({
+  default: (await loadLooks()).LooksOverlay,
+}));
+export const DesktopNotifier = lazy(async () => ({
+  default: (await loadNotifier()).DesktopNotifier,
 }));
 export const RefusedDialog = lazy(async () => ({
   default: (await loadRefused()).RefusedDialog,
@@ -45,6 +53,8 @@ export function loadLateParts(): void {
     import("@/client/collaboration/collaboration"),
     import("../presence/avatar-badge"),
     import("@/client/sync/indexed-document"),
+    loadLooks(),
+    loadNotifier(),
     import("../presence/people-popup"),
     import("../presence/rename-popup"),
     import("../toolbar/zoom-popup"),

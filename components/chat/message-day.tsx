@@ -1,21 +1,24 @@
-import type { Person } from "@/client/sync/people";
 import { systemClock } from "@/core/base/clock";
-import type { UserId } from "@/core/base/ids";
+import { useSelected, useStore } from "../hooks/use-store";
 import { useLocale } from "../messages/use-locale";
 import { dayLabel } from "../ui/time-label";
+import { useChat } from "./chat-context";
 import type { MessageDay as Day } from "./group-messages";
 import { MessageRun } from "./message-run";
+import { VisitLines } from "./visit-lines";
 
 interface MessageDayProps {
   readonly day: Day;
-  /** Who reads. */
-  readonly user: UserId;
-  readonly here: readonly Person[];
+  /** The seq of the message that stands out for a moment. */
+  readonly lit: number | undefined;
 }
 
 /** The messages of one day, under its name. */
-export function MessageDay({ day, user, here }: MessageDayProps) {
+export function MessageDay({ day, lit }: MessageDayProps) {
   const locale = useLocale();
+  const { client } = useChat();
+  const user = useStore(client.user);
+  const here = useSelected(client.people, (people) => people.here);
   return (
     <div className="flex flex-col gap-3">
       <p className="text-fine text-ink-soft before:bg-line after:bg-line mt-3 flex items-center gap-3 font-medium before:h-px before:grow after:h-px after:grow">
@@ -24,12 +27,15 @@ export function MessageDay({ day, user, here }: MessageDayProps) {
         </span>
       </p>
       {day.runs.map((run) => (
-        <MessageRun
-          key={run.messages[0].id}
-          run={run}
-          isMine={run.author === user}
-          colour={here.find((person) => person.user === run.author)?.colour}
-        />
+        <div key={run.messages[0].id}>
+          <MessageRun
+            run={run}
+            isMine={run.author === user}
+            colour={here.find((person) => person.user === run.author)?.colour}
+            lit={lit}
+          />
+          <VisitLines visits={run.visits} />
+        </div>
       ))}
     </div>
   );

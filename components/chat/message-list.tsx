@@ -1,34 +1,36 @@
 import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useMemo } from "react";
-import type { BoardClient } from "@/client/create-board-client";
 import { useHasFocus } from "../hooks/use-has-focus";
-import { useSelected, useStore } from "../hooks/use-store";
+import { useStore } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 import { Button } from "../ui/button";
 import { startOfDay } from "../ui/time-label";
+import { useChat } from "./chat-context";
 import { EmptyChat } from "./empty-chat";
 import { groupMessages } from "./group-messages";
 import { MessageDay } from "./message-day";
 import { OutgoingMessages } from "./outgoing-messages";
 import { useEndAnchor } from "./use-end-anchor";
-
-interface MessageListProps {
-  readonly client: BoardClient;
-}
+import { useMessageTarget } from "./use-message-target";
 
 /** The conversation, oldest first. Asks for more when its reader nears the top, and tells the chat when it is read. */
-export function MessageList({ client }: MessageListProps) {
+export function MessageList() {
   const t = useTranslations("chat");
-  const { chat } = client;
-  const { messages, outgoing, hasMore, isLoading } = useStore(chat.state);
+  const { chat, client } = useChat();
+  const { messages, outgoing, hasMore, isLoading, hasFailedToChange } =
+    useStore(chat.state);
+  const visits = useStore(chat.visits);
   const user = useStore(client.user);
-  const here = useSelected(client.people, (people) => people.here);
-  const days = useMemo(() => groupMessages(messages, startOfDay), [messages]);
+  const days = useMemo(
+    () => groupMessages(messages, startOfDay, visits),
+    [messages, visits],
+  );
   const { list, isAtEnd, onScroll, goToEnd } = useEndAnchor({
     first: messages[0]?.id,
-    last: outgoing.at(-1)?.nonce ?? messages.at(-1)?.id,
+    last: `${outgoing.at(-1)?.nonce ?? messages.at(-1)?.id} ${visits.length}`,
     onNearTop: useCallback(() => chat.loadOlder(), [chat]),
   });
+  const lit = useMessageTarget(chat, list);
 
   const isReading = useHasFocus() && isAtEnd;
   useEffect(() => {
@@ -46,7 +48,7 @@ export function MessageList({ client }: MessageListProps) {
         aria-busy={isLoading}
         tabIndex={0}
         onScroll={onScroll}
-        className="flex h-full flex-col overflow-y-auto overscroll-contain px-3 pb-3 [overflow-anchor:none] focus-visible:-outline-offset-2"
+        className="flex h-full flex-col overflow-y-auto overscroll-contain px-3 pb-1 [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
         {isEmpty && !isLoading && <EmptyChat />}
         {!isEmpty && (
@@ -55,14 +57,21 @@ export function MessageList({ client }: MessageListProps) {
           </p>
         )}
         {days.map((day) => (
-          <MessageDay key={day.startsAt} day={day} user={user} here={here} />
+          <MessageDay key={day.startsAt} day={day} lit={lit} />
         ))}
         <OutgoingMessages
           messages={outgoing}
           followMine={messages.at(-1)?.author === user}
-          onRetry={(nonce) => chat.retry(nonce)}
         />
       </div>
+      {hasFailedToChange && (
+        <p
+          role="alert"
+          className="text-small text-danger bg-danger-soft absolute inset-x-3 top-2 rounded-control px-3 py-2 font-medium"
+        >
+          {t("notChanged")}
+        </p>
+      )}
       {!isAtEnd && (
         <Button
           look="filled"

@@ -6,6 +6,7 @@ import { NoScriptNote } from "../ui/no-script-note";
 import { HeroSketch } from "./hero-sketch";
 import { JoinForm } from "./join-form";
 import { NewBoardButton } from "./new-board-button";
+import { NotificationsList } from "./notifications-list";
 import { RecentBoardsList } from "./recent-boards-list";
 
 /** The start page: make a board, join one, or come back to one. */
@@ -32,6 +33,7 @@ export function HomePage() {
             <NewBoardButton />
             <JoinForm />
           </div>
+          <NotificationsList />
           <RecentBoardsList />
         </div>
         <div className="mx-auto hidden w-full max-w-md sm:block lg:max-w-none">

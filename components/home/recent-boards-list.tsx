@@ -18,7 +18,7 @@ const FIRST_BOARDS = 6;
 export function RecentBoardsList() {
   const t = useTranslations("home");
   const boards = useRecentBoards();
-  const counts = usePeopleCounts(boards);
+  const counts = usePeopleCounts();
   const [showsAll, setShowsAll] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   if (boards.length === 0) return null;

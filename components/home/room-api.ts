@@ -29,20 +29,3 @@ async function askForRoom(path: `/${string}`, request: RequestInit) {
     throw new Error(`No room, but ${response.status} ${response.statusText}`);
   return id;
 }
-
-/** How many people are on the board now; undefined when the server does not tell. */
-export async function countPeople(
-  room: BoardId,
-  signal: AbortSignal,
-): Promise<number | undefined> {
-  try {
-    const response = await fetch(withBasePath(`/api/rooms/${room}`), {
-      signal,
-    });
-    const { people } = (await response.json()) as { people?: unknown };
-    return typeof people === "number" ? people : undefined;
-  } catch {
-    // The line is cut or the page was left: the list does without the number.
-    return undefined;
-  }
-}

@@ -16,11 +16,12 @@ const OPTIONAL: ReadonlySet<CommandId> = new Set([
   "group.ungroup",
   "style.paste",
   "lock.unlockAll",
+  "view.lookHere",
 ]);
 const FOR_BOARD: readonly (readonly CommandId[])[] = [
   ["clipboard.paste", "selection.all", "lock.unlockAll"],
   ["view.grid", "view.snapToGrid", "view.snapToShapes"],
-  ["camera.fit", "help.palette"],
+  ["camera.fit", "view.lookHere", "help.palette"],
 ];
 const CLIPBOARD: readonly CommandId[] = [
   "selection.editText",
@@ -50,6 +51,7 @@ const ARRANGE: readonly CommandId[] = [
 ];
 const REST: readonly CommandId[] = [
   "camera.fitSelection",
+  "view.lookHere",
   "lock.unlockAll",
   "selection.delete",
 ];

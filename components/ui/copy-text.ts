@@ -2,7 +2,9 @@
  * Puts the text of `field` on the clipboard and tells whether that worked. Its text stays selected, so that a person can
  * always copy it by hand.
  */
-export async function copyText(field: HTMLInputElement): Promise<boolean> {
+export async function copyText(
+  field: HTMLInputElement | HTMLTextAreaElement,
+): Promise<boolean> {
   field.select();
   // Absent on plain http: browsers offer the clipboard to secure pages only.
   const { clipboard }: { readonly clipboard?: Clipboard } = navigator;

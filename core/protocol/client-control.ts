@@ -3,10 +3,13 @@ import * as z from "zod/mini";
 import { readJson } from "./control-codec";
 import type { ClientControl } from "./control-message";
 import {
+  MAX_ATTACHED_SHAPES,
   MAX_CHAT_LENGTH,
   MAX_CONTROL_BYTES,
   MAX_COORDINATE,
+  MAX_MENTIONS,
   MAX_NAME_LENGTH,
+  MAX_QUERY_LENGTH,
   MAX_SAY_LENGTH,
   MAX_SHOWN_SELECTION,
   MAX_TOOL_LENGTH,
@@ -30,6 +33,8 @@ const box = z
   })
   .check(z.refine(({ minX, minY, maxX, maxY }) => minX < maxX && minY < maxY));
 
+const chatText = z.string().check(z.minLength(1), z.maxLength(MAX_CHAT_LENGTH));
+
 const clientControl = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("hello"),
@@ -42,8 +47,25 @@ const clientControl = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("chat"),
     nonce: id,
-    text: z.string().check(z.minLength(1), z.maxLength(MAX_CHAT_LENGTH)),
+    text: chatText,
+    replyTo: z.optional(count),
+    mentions: z.optional(
+      z
+        .array(
+          z.object({
+            user: id,
+            name: z
+              .string()
+              .check(z.minLength(1), z.maxLength(MAX_NAME_LENGTH)),
+          }),
+        )
+        .check(z.maxLength(MAX_MENTIONS)),
+    ),
+    shapes: z.optional(z.array(id).check(z.maxLength(MAX_ATTACHED_SHAPES))),
   }),
+  z.object({ kind: z.literal("chat-edit"), seq: count, text: chatText }),
+  z.object({ kind: z.literal("chat-delete"), seq: count }),
+  z.object({ kind: z.literal("chat-typing") }),
   z.object({ kind: z.literal("chat-history"), before: z.optional(count) }),
   z.object({
     kind: z.literal("presence"),
@@ -63,6 +85,17 @@ const clientControl = z.discriminatedUnion("kind", [
     at: z.object({ x: coordinate, y: coordinate }),
   }),
   z.object({ kind: z.literal("summon"), box }),
+  z.object({
+    kind: z.literal("chat-search"),
+    n: count,
+    query: z.string().check(z.minLength(1), z.maxLength(MAX_QUERY_LENGTH)),
+    before: z.optional(count),
+  }),
+  z.object({ kind: z.literal("notification-seen"), room: id, seq: count }),
+  z.object({
+    kind: z.literal("look"),
+    at: z.object({ x: coordinate, y: coordinate }),
+  }),
 ]) satisfies z.ZodMiniType<ClientControl>;
 
 /** Reads a member's control message after its type. Throws a ProtocolError on anything else. */

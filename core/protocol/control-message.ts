@@ -30,6 +30,12 @@ export interface Activity {
   following?: number | undefined;
 }
 
+/** A person who is called by name in a chat message: its text holds `@` and the name. */
+export interface Mention {
+  user: string;
+  name: string;
+}
+
 export interface ChatMessage {
   seq: number;
   id: string;
@@ -39,6 +45,28 @@ export interface ChatMessage {
   /** Milliseconds since 1970, by the server's clock. */
   at: number;
   nonce: string;
+  /** The seq of the message that it answers. */
+  replyTo?: number | undefined;
+  mentions?: Mention[] | undefined;
+  /** The ids of shapes that it points to; not all of them need be on the board. */
+  shapes?: string[] | undefined;
+  /** When its author last changed the text. */
+  editedAt?: number | undefined;
+  /** When its author took it back: then nothing of it is left. */
+  deletedAt?: number | undefined;
+}
+
+/** A chat message that waits for a person, in whatever room. */
+export interface Notification {
+  room: string;
+  seq: number;
+  /** The author's. */
+  name: string;
+  /** The beginning of the message. */
+  text: string;
+  /** When it was written. Milliseconds since 1970, by the server's clock. */
+  at: number;
+  reason: "mention" | "reply";
 }
 
 /** What a member may send. */
@@ -51,8 +79,27 @@ export type ClientControl =
       clientId: number;
     }
   | { kind: "barrier"; n: number }
-  | { kind: "chat"; nonce: string; text: string }
+  | {
+      kind: "chat";
+      nonce: string;
+      text: string;
+      replyTo?: number | undefined;
+      mentions?: Mention[] | undefined;
+      shapes?: string[] | undefined;
+    }
+  | { kind: "chat-edit"; seq: number; text: string }
+  | { kind: "chat-delete"; seq: number }
+  | { kind: "chat-typing" }
   | { kind: "chat-history"; before?: number | undefined }
+  | {
+      kind: "chat-search";
+      /** Comes back in the answer. */
+      n: number;
+      query: string;
+      before?: number | undefined;
+    }
+  | { kind: "notification-seen"; room: string; seq: number }
+  | { kind: "look"; at: BoardPoint }
   | ({ kind: "presence"; hand: boolean } & Activity)
   | { kind: "say"; text: string }
   | { kind: "reaction"; emoji: Reaction; at: BoardPoint }
@@ -103,6 +150,27 @@ export type ServerControl =
     }
   | { kind: "reaction"; slot: number; emoji: Reaction; at: BoardPoint }
   | { kind: "summon"; slot: number; box: Box }
+  | {
+      kind: "chat-found";
+      n: number;
+      /** The newest first. */
+      messages: ChatMessage[];
+      hasMore: boolean;
+    }
+  | { kind: "typing"; user: string }
+  | {
+      kind: "visit";
+      event: "joined" | "left";
+      user: string;
+      name: string;
+      at: number;
+    }
+  | {
+      kind: "notifications";
+      /** All that wait, the newest first. */
+      items: Notification[];
+    }
+  | { kind: "look"; slot: number; at: BoardPoint }
   | { kind: "notice"; code: "NOT_SAVED" | "SAVED_AGAIN" | "ROOM_LARGE" }
   | {
       kind: "error";
@@ -112,7 +180,16 @@ export type ServerControl =
         | "CHAT_NOT_LOADED"
         | "SAY_TOO_FAST"
         | "REACTION_TOO_FAST"
-        | "SUMMON_TOO_SOON";
+        | "SUMMON_TOO_SOON"
+        | "CHAT_NOT_YOURS"
+        | "CHAT_NO_SUCH_MESSAGE"
+        | "SEARCH_TOO_FAST"
+        | "SEARCH_FAILED"
+        | "LOOK_TOO_FAST";
       /** The nonce of the chat message that was refused. */
       nonce?: string | undefined;
+      /** The message that was not edited or deleted. */
+      seq?: number | undefined;
+      /** The search that was not made. */
+      n?: number | undefined;
     };

@@ -73,6 +73,29 @@ export const REACTIONS_BURST = 8;
 export const SUMMON_INTERVAL_MS = 5_000;
 /** Board units, both ways: as far as the wire goes. */
 export const MAX_COORDINATE = 1e9;
+/** People whom one chat message may call by name. */
+export const MAX_MENTIONS = 20;
+/** Shapes that one chat message may point to. */
+export const MAX_ATTACHED_SHAPES = 50;
+/** UTF-16 units of what is looked for in a chat. */
+export const MAX_QUERY_LENGTH = 200;
+/** Messages in one page of what a search has found. */
+export const SEARCH_PAGE = 20;
+/** Searches of a chat a second, sustained and at once; above, they are refused with an error. */
+export const SEARCHES_PER_SECOND = 2;
+export const SEARCHES_BURST = 10;
+/** Messages that wait for a person, as far as they are told. */
+export const MAX_NOTIFICATIONS = 50;
+/** UTF-16 units of a message's text in a notification. */
+export const MAX_EXCERPT_LENGTH = 200;
+/** Places pointed out to everybody, a second, sustained and at once; above, they are refused with an error. */
+export const LOOKS_PER_SECOND = 1;
+export const LOOKS_BURST = 3;
+/** Streams of events that one person's pages, and one address, may have open. Above: 429. */
+export const MAX_EVENT_STREAMS_PER_USER = 10;
+export const MAX_EVENT_STREAMS_PER_ADDRESS = 100;
+/** Rooms whose people one stream of events tells. */
+export const MAX_WATCHED_ROOMS = 50;
 /** UTF-16 units of a person's name. */
 export const MAX_NAME_LENGTH = 40;
 /** Sockets in one room. Above: 4503. */
@@ -90,6 +113,12 @@ export const KEEP_ALIVE_MS = 15_000;
 export const LEAVE_GRACE_MS = 5_000;
 /** How long a slot rests before somebody else gets it, so that a late frame is not taken for theirs. */
 export const SLOT_REST_MS = 60_000;
+/** Whoever types a chat message says so at most this often; more is passed over. */
+export const TYPING_INTERVAL_MS = 2_000;
+/** How long somebody who said that they type is taken to do so. */
+export const TYPING_MS = 5_000;
+/** How long a place is pointed out. */
+export const LOOK_MS = 2_000;
 /** A client asks for `saved` at most this often. */
 export const BARRIER_INTERVAL_MS = 100;
 /** A preview without a frame for this long is taken away. */

@@ -11,15 +11,26 @@ import {
   isText,
   type Guard,
 } from "../base/guards";
-import type { ChatMessage, Member, ServerControl } from "./control-message";
+import type {
+  ChatMessage,
+  Member,
+  Mention,
+  Notification,
+  ServerControl,
+} from "./control-message";
 import {
   CHAT_PAGE,
+  MAX_ATTACHED_SHAPES,
   MAX_CHAT_LENGTH,
   MAX_COORDINATE,
+  MAX_EXCERPT_LENGTH,
+  MAX_MENTIONS,
   MAX_NAME_LENGTH,
+  MAX_NOTIFICATIONS,
   MAX_SAY_LENGTH,
   MAX_SHOWN_SELECTION,
   MAX_TOOL_LENGTH,
+  SEARCH_PAGE,
 } from "./limits";
 import { REACTIONS } from "./reactions";
 
@@ -48,7 +59,27 @@ const isChatMessage = isObject<ChatMessage>({
   text: isText(0, MAX_CHAT_LENGTH),
   at: isAmount,
   nonce: isId,
+  replyTo: isOptional(isCount),
+  mentions: isOptional(
+    isArrayOf(isObject<Mention>({ user: isId, name: isName }), MAX_MENTIONS),
+  ),
+  shapes: isOptional(isArrayOf(isId, MAX_ATTACHED_SHAPES)),
+  editedAt: isOptional(isAmount),
+  deletedAt: isOptional(isAmount),
 });
+
+/** Whether parsed JSON is the list of messages that wait for a person. */
+export const areNotifications: Guard<Notification[]> = isArrayOf(
+  isObject<Notification>({
+    room: isId,
+    seq: isCount,
+    name: isName,
+    text: isText(0, MAX_EXCERPT_LENGTH),
+    at: isAmount,
+    reason: isOneOf("mention", "reply"),
+  }),
+  MAX_NOTIFICATIONS,
+);
 
 const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
   welcome: isObject({
@@ -100,6 +131,23 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
       maxY: isCoordinate,
     }),
   }),
+  "chat-found": isObject({
+    n: isCount,
+    messages: isArrayOf(isChatMessage, SEARCH_PAGE),
+    hasMore: isBoolean,
+  }),
+  typing: isObject({ user: isId }),
+  visit: isObject({
+    event: isOneOf("joined", "left"),
+    user: isId,
+    name: isName,
+    at: isAmount,
+  }),
+  notifications: isObject({ items: areNotifications }),
+  look: isObject({
+    slot: isCount,
+    at: isObject({ x: isCoordinate, y: isCoordinate }),
+  }),
   notice: isObject({ code: isOneOf("NOT_SAVED", "SAVED_AGAIN", "ROOM_LARGE") }),
   error: isObject({
     code: isOneOf(
@@ -109,8 +157,15 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
       "SAY_TOO_FAST",
       "REACTION_TOO_FAST",
       "SUMMON_TOO_SOON",
+      "CHAT_NOT_YOURS",
+      "CHAT_NO_SUCH_MESSAGE",
+      "SEARCH_TOO_FAST",
+      "SEARCH_FAILED",
+      "LOOK_TOO_FAST",
     ),
     nonce: isOptional(isId),
+    seq: isOptional(isCount),
+    n: isOptional(isCount),
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "../log";
+import type { EventStreams } from "./event-streams";
 import { readApproach } from "./forwarded";
 import type { PageGate } from "./page-gate";
 import type { Pages } from "./pages";
@@ -14,6 +15,7 @@ export interface RequestRouterOptions {
     request: IncomingMessage,
     response: ServerResponse,
   ) => Promise<void>;
+  readonly events: EventStreams;
   readonly gate: PageGate;
   /** Resolves once pages can be served. */
   readonly pages: () => Promise<Pages>;
@@ -24,6 +26,7 @@ export interface RequestRouterOptions {
 
 /** A path that no page has. */
 const NOWHERE = "/nowhere";
+const EVENTS = "/api/me/events";
 const BENCH = /^\/bench(\.\w+)?(\/|$)/;
 
 /** Sends each HTTP request to what answers it. */
@@ -54,7 +57,7 @@ export class RequestRouter {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const { basePath, isBench, api, isReady } = this.#options;
+    const { basePath, isBench, api, events, isReady } = this.#options;
     const path = sitePath(request.url, basePath);
     // Whoever watches over us need not know where the site lies.
     const health = path ?? sitePath(request.url, "");
@@ -66,6 +69,8 @@ export class RequestRouter {
     if (path === undefined) return this.#serveNotFound(request, response);
     if (!isBench && BENCH.test(path))
       return answer(response, 404, "There is nothing here.");
+    if (path === EVENTS && request.method === "GET")
+      return events.handle(request, response);
     if (path === "/api" || path.startsWith("/api/"))
       return api(request, response);
     return this.#servePage(request, response, path);

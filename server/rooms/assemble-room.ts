@@ -30,7 +30,7 @@ export interface RoomPlan {
 /** Makes the parts of a room and gives each the others that it needs. Throws when the stored document cannot be read. */
 export function assembleRoom(plan: RoomPlan): RoomParts {
   const { id, context, stored, peers } = plan;
-  const { clock, random, storage } = context;
+  const { clock, random, storage, notifier, counts } = context;
   const document = readDocument(plan);
   const record = new RoomRecordKeeper({
     id,
@@ -54,9 +54,11 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     random,
     isOwner: (user) => record.roleOf(user) === "owner",
   });
-  const people = new PeopleCount(clock, () =>
-    outbox.control({ kind: "count", ...people.current }),
-  );
+  const people: PeopleCount = new PeopleCount(clock, (visit) => {
+    outbox.control({ kind: "count", ...people.current });
+    outbox.control({ kind: "visit", ...visit, at: clock.now() });
+    counts.publish(id, people.current.people);
+  });
   watchTrouble(plan, log, outbox);
   return {
     record,
@@ -78,9 +80,11 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
       clock,
       random,
       log: context.log,
+      notifier,
       ensureStored: (user) => record.ensureStored(user),
       broadcast: (message) => outbox.control(message),
     }),
+    notifier,
   };
 }
 

@@ -6,13 +6,17 @@ import { MAX_LIVE_BYTES } from "@/core/protocol/limits";
 import { readLive } from "@/core/protocol/live-codec";
 import { isReliable } from "@/core/protocol/live-message";
 import { ProtocolError } from "@/core/protocol/protocol-error";
+import { parseBoardId } from "@/core/protocol/room-name";
 import type { Peer } from "./peer";
 import type { PeerSync } from "./peer-sync";
 import type { Reception } from "./reception";
 import type { RoomParts } from "./room-parts";
 import type { SessionQuotas } from "./session-quotas";
 
-type OfKind<Kind> = Extract<ClientControl, { kind: Kind }>;
+type OfKind<K extends ClientControl["kind"]> = Extract<
+  ClientControl,
+  { kind: K }
+>;
 
 export interface OwnMessagesOptions {
   readonly peer: Peer;
@@ -37,6 +41,17 @@ export class OwnMessages {
     if (message.kind === "chat") return this.#say(message);
     quotas.takeControl();
     switch (message.kind) {
+      case "chat-edit":
+      case "chat-delete":
+        return this.#revise(message);
+      case "chat-typing":
+        return this.#type();
+      case "chat-search":
+        return this.#search(message);
+      case "notification-seen":
+        return this.#see(message);
+      case "look":
+        return this.#look(message);
       case "hello":
         return reception.hello(peer, message);
       case "barrier":
@@ -102,12 +117,52 @@ export class OwnMessages {
     else peer.tell({ kind: "error", code: "SUMMON_TOO_SOON" });
   }
 
-  #say({ nonce, text }: OfKind<"chat">): void {
+  #say({ kind: _, ...saying }: OfKind<"chat">): void {
     const { peer, parts, quotas } = this.#options;
     const { name } = this.#member();
-    if (quotas.takeChat()) return parts.chat.say(peer, { name, text, nonce });
+    if (quotas.takeChat()) return parts.chat.say(peer, { name, ...saying });
     quotas.takeControl();
+    const { nonce } = saying;
     peer.tell({ kind: "error", code: "CHAT_TOO_FAST", nonce });
+  }
+
+  #revise(message: OfKind<"chat-edit"> | OfKind<"chat-delete">): void {
+    const { peer, parts, quotas } = this.#options;
+    this.#member();
+    const { seq } = message;
+    if (!quotas.takeChat())
+      return peer.tell({ kind: "error", code: "CHAT_TOO_FAST", seq });
+    if (message.kind === "chat-edit")
+      parts.chat.edit(peer, { seq, text: message.text });
+    else parts.chat.delete(peer, seq);
+  }
+
+  #type(): void {
+    const { parts, quotas } = this.#options;
+    const { user } = this.#member();
+    if (quotas.takeTyping()) parts.outbox.control({ kind: "typing", user });
+  }
+
+  #search({ n, query, before }: OfKind<"chat-search">): void {
+    const { peer, parts, quotas } = this.#options;
+    this.#member();
+    if (quotas.takeSearch()) void parts.chat.search(peer, { n, query, before });
+    else peer.tell({ kind: "error", code: "SEARCH_TOO_FAST", n });
+  }
+
+  #see({ room, seq }: OfKind<"notification-seen">): void {
+    const { peer, parts } = this.#options;
+    this.#member();
+    const id = parseBoardId(room);
+    if (!id) throw new ProtocolError("BAD_CONTROL", "not a room");
+    void parts.notifier.see(peer.user, id, seq);
+  }
+
+  #look({ at }: OfKind<"look">): void {
+    const { peer, parts, quotas } = this.#options;
+    const { slot } = this.#member();
+    if (quotas.takeLook()) parts.outbox.control({ kind: "look", slot, at });
+    else peer.tell({ kind: "error", code: "LOOK_TOO_FAST" });
   }
 
   #member(): Member {

@@ -9,6 +9,14 @@ export interface Count {
   readonly version: number;
 }
 
+/** One person has come or gone. */
+export interface Visit {
+  readonly event: "joined" | "left";
+  readonly user: UserId;
+  /** As they were called then. */
+  readonly name: string;
+}
+
 interface PresentUser {
   connections: number;
   /** Ends the grace that runs since the last connection left. */
@@ -21,11 +29,11 @@ interface PresentUser {
  */
 export class PeopleCount {
   readonly #clock: Clock;
-  readonly #onChange: () => void;
+  readonly #onChange: (visit: Visit) => void;
   readonly #users = new Map<UserId, PresentUser>();
   #version: number;
 
-  constructor(clock: Clock, onChange: () => void) {
+  constructor(clock: Clock, onChange: (visit: Visit) => void) {
     this.#clock = clock;
     this.#onChange = onChange;
     this.#version = clock.now();
@@ -35,7 +43,7 @@ export class PeopleCount {
     return { people: this.#users.size, version: this.#version };
   }
 
-  join(user: UserId): void {
+  join(user: UserId, name: string): void {
     const known = this.#users.get(user);
     if (known) {
       known.cancelGrace();
@@ -43,17 +51,18 @@ export class PeopleCount {
       return;
     }
     this.#users.set(user, { connections: 1, cancelGrace: () => {} });
-    this.#changed();
+    this.#changed({ event: "joined", user, name });
   }
 
-  leave(user: UserId): void {
+  /** @param name What the person is called by now. */
+  leave(user: UserId, name: string): void {
     const known = this.#users.get(user);
     if (!known) return;
     known.connections -= 1;
     if (known.connections > 0) return;
     known.cancelGrace = this.#clock.after(LEAVE_GRACE_MS, () => {
       this.#users.delete(user);
-      this.#changed();
+      this.#changed({ event: "left", user, name });
     });
   }
 
@@ -61,8 +70,8 @@ export class PeopleCount {
     for (const { cancelGrace } of this.#users.values()) cancelGrace();
   }
 
-  #changed(): void {
+  #changed(visit: Visit): void {
     this.#version += 1;
-    this.#onChange();
+    this.#onChange(visit);
   }
 }

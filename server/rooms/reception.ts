@@ -1,5 +1,6 @@
 import { assert } from "@/core/base/assert";
 import type { Clock } from "@/core/base/clock";
+import type { Dispose } from "@/core/base/disposable";
 import type { ClientControl, Member } from "@/core/protocol/control-message";
 import { MAX_CHAT_LENGTH, MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { encodeSlottedLive } from "@/core/protocol/live-codec";
@@ -26,7 +27,8 @@ export class Reception {
   readonly #peers: Set<Peer>;
   readonly #parts: RoomParts;
   readonly #clock: Clock;
-  readonly #welcomed = new WeakSet<Peer>();
+  /** For each member who has been welcomed, what ends the telling of what waits for them. */
+  readonly #welcomed = new Map<Peer, Dispose>();
 
   constructor({ peers, parts, clock }: ReceptionOptions) {
     this.#peers = peers;
@@ -61,6 +63,9 @@ export class Reception {
     if (!this.#peers.delete(peer)) return;
     const { roster, gestures, presence, outbox, people, awareness } =
       this.#parts;
+    this.#welcomed.get(peer)?.();
+    this.#welcomed.delete(peer);
+    const name = roster.find(peer)?.name ?? "";
     const slot = roster.leave(peer);
     if (slot !== undefined) {
       presence.leave(slot, peer.user);
@@ -68,7 +73,7 @@ export class Reception {
       outbox.control({ kind: "roster", full: false, joined: [], left: [slot] });
     }
     awareness.leave(peer);
-    people.leave(peer.user);
+    people.leave(peer.user, name);
   }
 
   #enter(peer: Peer, introduction: Introduction): Member[] {
@@ -77,7 +82,7 @@ export class Reception {
     // What the room was about to say is contained in what the newcomer is told.
     if (isNew) outbox.flush();
     const changed = roster.introduce(peer, introduction);
-    if (isNew) people.join(peer.user);
+    if (isNew) people.join(peer.user, roster.find(peer)?.name ?? "");
     return changed;
   }
 
@@ -89,10 +94,10 @@ export class Reception {
   }
 
   #welcome(peer: Peer): void {
-    const { roster, record, log, people, presence, gestures } = this.#parts;
+    const { roster, record, log, people, presence, gestures, notifier } =
+      this.#parts;
     const member = roster.find(peer);
     assert(member, "Nobody is welcomed before they are in the roster.");
-    this.#welcomed.add(peer);
     peer.tell({
       kind: "welcome",
       user: peer.user,
@@ -109,5 +114,11 @@ export class Reception {
     for (const message of presence.all()) peer.tell(message);
     const begins = gestures.begins();
     if (begins.length > 0) peer.outbox.send(encodeSlottedLive(begins));
+    this.#welcomed.set(
+      peer,
+      notifier.subscribe(peer.user, (items) =>
+        peer.tell({ kind: "notifications", items: [...items] }),
+      ),
+    );
   }
 }

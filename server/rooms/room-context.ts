@@ -1,7 +1,9 @@
 import type { Clock } from "@/core/base/clock";
 import type { Random } from "@/core/base/random";
 import type { Log } from "../log";
+import type { Notifier } from "../notifications/notifier";
 import type { BoardStorage } from "../storage/board-storage";
+import type { CountFeed } from "./count-feed";
 
 /** What rooms need of the world around them. */
 export interface RoomContext {
@@ -9,4 +11,7 @@ export interface RoomContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  readonly notifier: Notifier;
+  /** Hears how many people are in each room. */
+  readonly counts: CountFeed;
 }

@@ -1,3 +1,4 @@
+import type { Notifier } from "../notifications/notifier";
 import type { Barriers } from "./barriers";
 import type { ChatRoom } from "./chat-room";
 import type { DocumentLane } from "./document-lane";
@@ -29,4 +30,6 @@ export interface RoomParts {
   readonly gestures: LiveGestures;
   readonly awareness: StockAwareness;
   readonly chat: ChatRoom;
+  /** Of the whole server. */
+  readonly notifier: Notifier;
 }

@@ -5,10 +5,15 @@ import {
   CONTROLS_BURST,
   CONTROLS_PER_SECOND,
   LIVE_PER_SECOND,
+  LOOKS_BURST,
+  LOOKS_PER_SECOND,
   REACTIONS_BURST,
   REACTIONS_PER_SECOND,
   SAY_BURST,
   SAY_PER_SECOND,
+  SEARCHES_BURST,
+  SEARCHES_PER_SECOND,
+  TYPING_INTERVAL_MS,
 } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { TokenBucket } from "../limits/token-bucket";
@@ -20,6 +25,9 @@ export class SessionQuotas {
   readonly #chat: TokenBucket;
   readonly #say: TokenBucket;
   readonly #reactions: TokenBucket;
+  readonly #searches: TokenBucket;
+  readonly #typing: TokenBucket;
+  readonly #looks: TokenBucket;
 
   constructor(clock: Clock) {
     this.#live = new TokenBucket(clock, {
@@ -42,6 +50,34 @@ export class SessionQuotas {
       perSecond: REACTIONS_PER_SECOND,
       burst: REACTIONS_BURST,
     });
+    this.#searches = new TokenBucket(clock, {
+      perSecond: SEARCHES_PER_SECOND,
+      burst: SEARCHES_BURST,
+    });
+    this.#typing = new TokenBucket(clock, {
+      perSecond: 1000 / TYPING_INTERVAL_MS,
+      // A little ahead of the clock of whoever sends them.
+      burst: 2,
+    });
+    this.#looks = new TokenBucket(clock, {
+      perSecond: LOOKS_PER_SECOND,
+      burst: LOOKS_BURST,
+    });
+  }
+
+  /** Counts a search; false when it is to be refused. */
+  takeSearch(): boolean {
+    return this.#searches.take();
+  }
+
+  /** Counts a sign that somebody is typing; false when it is to be passed over. */
+  takeTyping(): boolean {
+    return this.#typing.take();
+  }
+
+  /** Counts a place pointed out; false when it is to be refused. */
+  takeLook(): boolean {
+    return this.#looks.take();
   }
 
   /** Counts a live or awareness frame; false when it is to be dropped. */

@@ -48,14 +48,57 @@ export interface NewMessage {
   readonly at: number;
   /** Made by the author's client: a message sent twice carries the same one. */
   readonly nonce: string;
+  /** The seq of the message that it answers. */
+  readonly replyTo?: number | undefined;
+  readonly mentions?: readonly Mention[] | undefined;
+  /** The ids of shapes that it points to, which may be gone by the time it is read. */
+  readonly shapes?: readonly string[] | undefined;
+}
+
+/** A person who is called by name in a message. */
+export interface Mention {
+  readonly user: string;
+  readonly name: string;
 }
 
 export interface StoredMessage extends NewMessage {
   /** Position in the room's chat: 1 for the first message, then rising by 1. */
   readonly seq: number;
+  /** When the author last changed the text. Milliseconds since 1970. */
+  readonly editedAt?: number | undefined;
+  /** When the author took it back: nothing of it is left but its place. Milliseconds since 1970. */
+  readonly deletedAt?: number | undefined;
 }
 
-/** A page of a chat's history, by rising seq. */
+export type NotificationReason = "mention" | "reply";
+
+/** One who is to be told of a message, wherever they are. */
+export interface Recipient {
+  readonly user: UserId;
+  readonly reason: NotificationReason;
+}
+
+/** A message that waits for somebody. */
+export interface StoredNotification {
+  readonly room: BoardId;
+  readonly seq: number;
+  /** The author's name when it was written. */
+  readonly name: string;
+  readonly text: string;
+  /** When it was written. Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: NotificationReason;
+}
+
+/** What an author does to a message of theirs. */
+export interface Revision {
+  readonly seq: number;
+  readonly author: UserId;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A page of a chat's history, by rising seq; what a search has found, the newest first. */
 export interface MessagePage {
   readonly messages: readonly StoredMessage[];
   /** Whether there are older messages than these. */
@@ -90,10 +133,50 @@ export interface BoardStorage {
    */
   compact(id: BoardId, seq: number): Promise<void>;
   /**
-   * Adds a chat message to a stored room and numbers it. When the author has already sent this `nonce`, nothing is added and
-   * the message stored then is returned.
+   * Adds a chat message to a stored room and numbers it, together with the notifications of its `recipients` (default: none).
+   * When the author has already sent this `nonce`, nothing is added and the message stored then is returned.
    */
-  addMessage(id: BoardId, message: NewMessage): Promise<StoredMessage>;
+  addMessage(
+    id: BoardId,
+    message: NewMessage,
+    recipients?: readonly Recipient[],
+  ): Promise<StoredMessage>;
+  /**
+   * Gives a message another text and resolves with it as it is now; undefined, with nothing changed, when the author has no such
+   * message or has deleted it.
+   */
+  editMessage(
+    id: BoardId,
+    revision: Revision & { readonly text: string },
+  ): Promise<StoredMessage | undefined>;
+  /**
+   * Empties a message and resolves with what is left of it; undefined, with nothing changed, when the author has no such message.
+   * A second deletion changes nothing.
+   */
+  deleteMessage(
+    id: BoardId,
+    revision: Revision,
+  ): Promise<StoredMessage | undefined>;
+  /**
+   * The newest `limit` messages with a seq below `before` (default: all) whose text holds `query`, in whatever case. Deleted ones
+   * are not found.
+   */
+  search(
+    id: BoardId,
+    query: string,
+    options: { before?: number; limit: number },
+  ): Promise<MessagePage>;
+  /** The newest `limit` messages of all rooms that wait for a person and are not deleted, the newest first. */
+  notifications(
+    user: UserId,
+    limit: number,
+  ): Promise<readonly StoredNotification[]>;
+  /** Notes that a person has seen what waited for them in a room, up to and with `seq`. Resolves with how many that were. */
+  seeNotifications(
+    user: UserId,
+    id: BoardId,
+    seen: { readonly seq: number; readonly at: number },
+  ): Promise<number>;
   /** The newest `limit` messages with a seq below `before` (default: all); empty for an unknown room. */
   messages(
     id: BoardId,

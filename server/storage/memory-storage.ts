@@ -1,14 +1,19 @@
-import type { BoardId } from "@/core/base/ids";
+import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   BoardStorage,
   MessagePage,
   NewMessage,
+  NotificationReason,
+  Recipient,
+  Revision,
   RoomRecord,
   StoredBoard,
   StoredMessage,
+  StoredNotification,
   StoredSnapshot,
   StoredUpdate,
 } from "./board-storage";
+import { foldCase } from "./fold-case";
 import {
   closedError,
   isNextUpdate,
@@ -25,10 +30,20 @@ interface MemoryRoom {
   readonly messages: StoredMessage[];
 }
 
+interface MemoryNotification {
+  readonly user: UserId;
+  readonly room: BoardId;
+  readonly seq: number;
+  readonly reason: NotificationReason;
+  isSeen: boolean;
+}
+
 /** Boards that live as long as the process: for tests, and for a server that is to keep nothing. */
 export class MemoryBoardStorage implements BoardStorage {
   readonly #rooms = new Map<BoardId, MemoryRoom>();
   readonly #merge: (updates: readonly Uint8Array[]) => Uint8Array;
+  /** By the time they were made. */
+  readonly #notifications: MemoryNotification[] = [];
   #isClosed = false;
 
   /** @param merge Makes one update out of a snapshot, if any, and the updates after it. */
@@ -86,7 +101,11 @@ export class MemoryBoardStorage implements BoardStorage {
     room.snapshot = { seq, bytes: this.#merge(parts) };
   }
 
-  async addMessage(id: BoardId, message: NewMessage): Promise<StoredMessage> {
+  async addMessage(
+    id: BoardId,
+    message: NewMessage,
+    recipients: readonly Recipient[] = [],
+  ): Promise<StoredMessage> {
     const { messages } = this.#storedRoom(id);
     const earlier = messages.find(
       ({ author, nonce }) =>
@@ -95,7 +114,84 @@ export class MemoryBoardStorage implements BoardStorage {
     if (earlier) return earlier;
     const stored = { ...message, seq: messages.length + 1 };
     messages.push(stored);
+    for (const recipient of recipients)
+      this.#notifications.push({
+        ...recipient,
+        room: id,
+        seq: stored.seq,
+        isSeen: false,
+      });
     return stored;
+  }
+
+  async editMessage(
+    id: BoardId,
+    { seq, author, at, text }: Revision & { readonly text: string },
+  ): Promise<StoredMessage | undefined> {
+    return this.#revise(id, seq, author, (message) =>
+      message.deletedAt === undefined
+        ? { ...message, text, editedAt: at }
+        : undefined,
+    );
+  }
+
+  async deleteMessage(
+    id: BoardId,
+    { seq, author, at }: Revision,
+  ): Promise<StoredMessage | undefined> {
+    return this.#revise(id, seq, author, (message) => {
+      if (message.deletedAt !== undefined) return message;
+      const { mentions: _, shapes: __, ...rest } = message;
+      return { ...rest, text: "", deletedAt: at };
+    });
+  }
+
+  async search(
+    id: BoardId,
+    query: string,
+    { before = Infinity, limit }: { before?: number; limit: number },
+  ): Promise<MessagePage> {
+    this.#assertOpen();
+    const wanted = foldCase(query);
+    const found = (this.#rooms.get(id)?.messages ?? []).filter(
+      ({ seq, text, deletedAt }) =>
+        seq < before &&
+        deletedAt === undefined &&
+        foldCase(text).includes(wanted),
+    );
+    const messages = found.reverse().slice(0, limit);
+    return { messages, hasMore: found.length > limit };
+  }
+
+  async notifications(
+    user: UserId,
+    limit: number,
+  ): Promise<readonly StoredNotification[]> {
+    this.#assertOpen();
+    return this.#notifications
+      .filter((one) => one.user === user && !one.isSeen)
+      .reverse()
+      .flatMap(({ room, seq, reason }) => {
+        const message = this.#rooms.get(room)?.messages[seq - 1];
+        if (!message || message.deletedAt !== undefined) return [];
+        const { name, text, at } = message;
+        return [{ room, seq, name, text, at, reason }];
+      })
+      .slice(0, limit);
+  }
+
+  async seeNotifications(
+    user: UserId,
+    id: BoardId,
+    { seq }: { readonly seq: number; readonly at: number },
+  ): Promise<number> {
+    this.#assertOpen();
+    const seen = this.#notifications.filter(
+      (one) =>
+        one.user === user && one.room === id && one.seq <= seq && !one.isSeen,
+    );
+    for (const one of seen) one.isSeen = true;
+    return seen.length;
   }
 
   async messages(
@@ -111,6 +207,21 @@ export class MemoryBoardStorage implements BoardStorage {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+  }
+
+  #revise(
+    id: BoardId,
+    seq: number,
+    author: UserId,
+    change: (message: StoredMessage) => StoredMessage | undefined,
+  ): StoredMessage | undefined {
+    this.#assertOpen();
+    const messages = this.#rooms.get(id)?.messages;
+    const message = messages?.[seq - 1];
+    if (!messages || message?.author !== author) return undefined;
+    const revised = change(message);
+    if (revised) messages[seq - 1] = revised;
+    return revised;
   }
 
   #storedRoom(id: BoardId): MemoryRoom {

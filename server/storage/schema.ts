@@ -8,6 +8,7 @@ export interface StorageSchema {
   updates: UpdateRow;
   snapshots: SnapshotRow;
   messages: MessageRow;
+  notifications: NotificationRow;
 }
 
 export interface RoomRow {
@@ -43,4 +44,21 @@ export interface MessageRow {
   text: string;
   at: number;
   nonce: string;
+  reply_to: number | null;
+  edited_at: number | null;
+  deleted_at: number | null;
+  /** JSON: a list of `{ user, name }`. */
+  mentions: string | null;
+  /** JSON: a list of ids. */
+  shapes: string | null;
+}
+
+/** One person who is to be told of one message. */
+export interface NotificationRow {
+  user: string;
+  room: string;
+  seq: number;
+  reason: "mention" | "reply";
+  at: number;
+  seen_at: number | null;
 }

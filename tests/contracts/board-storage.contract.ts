@@ -1,7 +1,9 @@
 import type { BoardStorage } from "@/server/storage/board-storage";
 import { describeChat } from "./board-storage/chat";
+import { describeChatRevisions } from "./board-storage/chat-revisions";
 import { describeClosing } from "./board-storage/closing";
 import { describeLog } from "./board-storage/log";
+import { describeNotifications } from "./board-storage/notifications";
 import { describeRooms } from "./board-storage/rooms";
 import { describeSnapshots } from "./board-storage/snapshots";
 import { StorageFixture } from "./board-storage/storage-fixture";
@@ -22,5 +24,7 @@ export function describeBoardStorage(
   describeLog(name, fixture);
   describeSnapshots(name, fixture);
   describeChat(name, fixture);
+  describeChatRevisions(name, fixture);
+  describeNotifications(name, fixture);
   describeClosing(name, fixture);
 }

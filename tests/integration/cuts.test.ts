@@ -50,7 +50,7 @@ test("drawings and messages are neither lost nor doubled over cuts", async () =>
   for (let cut = 0; cut < effort.cuts; cut++) {
     const line = lines[randomInteger(random, 2)]!;
     for (let step = randomInteger(random, 6); step >= 0; step--) {
-      const { board, link } = people[randomInteger(random, 2)]!;
+      const { board, chat } = people[randomInteger(random, 2)]!;
       if (random.next() < 0.7) {
         const id = `shape-${drawn.length}`;
         drawn.push(id);
@@ -61,7 +61,7 @@ test("drawings and messages are neither lost nor doubled over cuts", async () =>
         // Seldom enough for nobody to be told to slow down.
         const text = `message ${said.length}`;
         said.push(text);
-        link.chat.send(text);
+        chat.send({ text });
       }
       if (random.next() < 0.5) await sleep(randomInteger(random, 20));
     }
@@ -78,7 +78,7 @@ test("drawings and messages are neither lost nor doubled over cuts", async () =>
   }
   const [ada, ben] = people as [LinkedBoard, LinkedBoard];
   const latecomer = await join(lines[0], "latecomer");
-  for (const { board, link } of [ada, ben, latecomer]) {
+  for (const { board, chat } of [ada, ben, latecomer]) {
     await until(() => board.size >= drawn.length);
     expect(
       board
@@ -86,13 +86,13 @@ test("drawings and messages are neither lost nor doubled over cuts", async () =>
         .map(({ id }) => id)
         .sort(),
     ).toEqual(drawn.sort());
-    await until(() => link.chat.state.get().outgoing.length === 0);
+    await until(() => chat.state.get().outgoing.length === 0);
   }
-  const { state } = latecomer.link.chat;
+  const { state } = latecomer.chat;
   await until(() => state.get().messages.length > 0 || said.length === 0);
   while (state.get().hasMore) {
     const { length } = state.get().messages;
-    latecomer.link.chat.loadOlder();
+    latecomer.chat.loadOlder();
     await until(() => state.get().messages.length > length);
   }
   const heard = state.get().messages.map(({ text }) => text);

@@ -42,6 +42,7 @@ test("a page that is alone on a quiet board keeps its socket for two minutes", a
     name: "Ada",
     ...keepingNothing(asBoardId("plans")),
     openSocket,
+    talk: { connected() {}, cut() {}, receive() {} },
     clock: systemClock,
     random: systemRandom,
     shapeOf: () => undefined,

@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import * as Y from "yjs";
+import type { Chat } from "@/client/chat/chat";
 import { RoomLink } from "@/client/sync/room-link";
 import { systemClock } from "@/core/base/clock";
 import { asBoardId, asUserId, type ShapeId } from "@/core/base/ids";
@@ -8,30 +9,35 @@ import { Board } from "@/core/board/board";
 import type { Shape } from "@/core/shapes/shape";
 import { nodeSockets } from "@/demo/node-socket";
 import { keepingNothing } from "@/demo/keeping-nothing";
+import { plainChat } from "@/demo/plain-chat";
 
 /** A board and its link to a room over a real socket, joined as the page joins them, without anything that shows it. */
 export class LinkedBoard {
   readonly board: Board;
   readonly link: RoomLink;
+  readonly chat: Chat;
 
   /** @param cookie The visitor's; without it each connection is a person of its own. */
   constructor(
     syncUrl: string,
     name: string,
-    { room = "plans", cookie }: { room?: string; cookie?: string } = {},
+    { room: named = "plans", cookie }: { room?: string; cookie?: string } = {},
   ) {
+    const room = asBoardId(named);
     const user = asUserId(name);
     const clock = systemClock;
     const random = systemRandom;
     this.board = new Board(new Y.Doc(), { user, clock, random });
+    this.chat = plainChat({ room, clock, random, link: () => this.link });
     this.link = new RoomLink({
-      room: asBoardId(room),
+      room,
       user,
       doc: this.board.doc,
       syncUrl,
       name,
-      ...keepingNothing(asBoardId("plans")),
+      ...keepingNothing(room),
       openSocket: nodeSockets(cookie),
+      talk: this.chat,
       clock,
       random,
       shapeOf: (id) => this.board.get(id),
@@ -41,6 +47,7 @@ export class LinkedBoard {
     this.link.connection.connect();
     onTestFinished(() => {
       this.link.dispose();
+      this.chat.dispose();
       this.board.dispose();
     });
   }

@@ -1,7 +1,9 @@
-import type { BoardId } from "@/core/base/ids";
+import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   BoardStorage,
   NewMessage,
+  Recipient,
+  Revision,
   RoomRecord,
   StoredUpdate,
 } from "@/server/storage/board-storage";
@@ -51,8 +53,42 @@ export class FailingStorage implements BoardStorage {
     return this.#write(() => this.#inner.compact(id, seq));
   }
 
-  addMessage(id: BoardId, message: NewMessage) {
-    return this.#write(() => this.#inner.addMessage(id, message));
+  addMessage(
+    id: BoardId,
+    message: NewMessage,
+    recipients: readonly Recipient[] = [],
+  ) {
+    return this.#write(() => this.#inner.addMessage(id, message, recipients));
+  }
+
+  editMessage(id: BoardId, revision: Revision & { readonly text: string }) {
+    return this.#write(() => this.#inner.editMessage(id, revision));
+  }
+
+  deleteMessage(id: BoardId, revision: Revision) {
+    return this.#write(() => this.#inner.deleteMessage(id, revision));
+  }
+
+  seeNotifications(
+    user: UserId,
+    id: BoardId,
+    seen: { readonly seq: number; readonly at: number },
+  ) {
+    return this.#write(() => this.#inner.seeNotifications(user, id, seen));
+  }
+
+  async notifications(user: UserId, limit: number) {
+    this.#check();
+    return this.#inner.notifications(user, limit);
+  }
+
+  async search(
+    id: BoardId,
+    query: string,
+    options: { before?: number; limit: number },
+  ) {
+    this.#check();
+    return this.#inner.search(id, query, options);
   }
 
   async messages(id: BoardId, options: { before?: number; limit: number }) {

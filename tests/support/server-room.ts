@@ -1,5 +1,8 @@
-import { asBoardId, asUserId } from "@/core/base/ids";
+import { asBoardId, asUserId, type BoardId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
+import type { Log } from "@/server/log";
+import { Notifier } from "@/server/notifications/notifier";
+import { CountFeed } from "@/server/rooms/count-feed";
 import { RoomRegistry } from "@/server/rooms/room-registry";
 import type { BoardStorage } from "@/server/storage/board-storage";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
@@ -19,30 +22,44 @@ export class TestRooms {
   readonly clock = new FakeClock();
   readonly storage: BoardStorage;
   readonly registry: RoomRegistry;
+  readonly counts = new CountFeed();
   /** What has been logged as an error. */
   readonly errors: string[] = [];
 
   constructor(storage: BoardStorage = new MemoryBoardStorage(mergeUpdates)) {
     this.storage = storage;
+    const { clock } = this;
+    const log: Log = {
+      debug() {},
+      info() {},
+      warn() {},
+      error: (_fields, message) => this.errors.push(message),
+    };
     this.registry = new RoomRegistry({
       storage,
-      clock: this.clock,
+      clock,
       random: seededRandom(1),
-      log: {
-        debug() {},
-        info() {},
-        warn() {},
-        error: (_fields, message) => this.errors.push(message),
-      },
+      log,
+      notifier: new Notifier({ storage, clock, log }),
+      counts: this.counts,
     });
   }
 
   /** Connects to the room "plans", without a word. Rejects when that is refused. */
-  async connect(user: string, entry: Entry = {}): Promise<FakeMember> {
+  connect(user: string, entry: Entry = {}): Promise<FakeMember> {
+    return this.connectTo(PLANS, user, entry);
+  }
+
+  /** Connects to another room, without a word. */
+  async connectTo(
+    room: BoardId,
+    user: string,
+    entry: Entry = {},
+  ): Promise<FakeMember> {
     const member = new FakeMember();
     const { isStock = false, epoch } = entry;
     member.connect(
-      await this.registry.join(PLANS, {
+      await this.registry.join(room, {
         user: asUserId(user),
         isStock,
         epoch,

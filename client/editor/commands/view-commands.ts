@@ -46,6 +46,17 @@ export const viewCommands = [
     store: (editor) => editor.isInterfaceHidden,
   }),
   command({
+    id: "view.lookHere",
+    group: "view",
+    icon: "locate-fixed",
+    keys: [],
+    isEnabled: ({ pointOut }) => pointOut !== undefined,
+    apply({ camera, contextMenu, pointer, pointOut }) {
+      const place = contextMenu.get() ?? pointer.get() ?? camera.centre;
+      return pointOut?.(camera.toBoard(place));
+    },
+  }),
+  command({
     id: "help.palette",
     group: "help",
     icon: "terminal",

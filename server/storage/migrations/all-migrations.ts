@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import { boardsAndChat } from "./0001-boards-and-chat";
+import { chatInFull } from "./0002-chat-in-full";
 
 /**
  * Every migration by its name, which is also its place in the order. One that has been released is never changed:
@@ -7,4 +8,5 @@ import { boardsAndChat } from "./0001-boards-and-chat";
  */
 export const allMigrations: Readonly<Record<string, Migration>> = {
   "0001-boards-and-chat": boardsAndChat,
+  "0002-chat-in-full": chatInFull,
 };

@@ -1,8 +1,19 @@
-import type { BoardId } from "@/core/base/ids";
-import type { MessagePage, RoomRecord, StoredBoard } from "../board-storage";
+import type { BoardId, UserId } from "@/core/base/ids";
+import type {
+  MessagePage,
+  RoomRecord,
+  StoredBoard,
+  StoredNotification,
+} from "../board-storage";
+import { foldCase } from "../fold-case";
 import { isSnapshotDue, unknownRoomError } from "../log-rules";
 import { mergeUpdates } from "../merge-updates";
-import { toRoomRecord, toStoredMessage, toStoredUpdate } from "../rows";
+import {
+  toNotification,
+  toRoomRecord,
+  toStoredMessage,
+  toStoredUpdate,
+} from "../rows";
 import type { OpenDatabase } from "./open-database";
 import { prepareReaderQueries, type ReaderQueries } from "./reader-queries";
 import type { ReaderCalls } from "./worker-messages";
@@ -55,6 +66,25 @@ export class BoardReader implements ReaderCalls {
     });
     const messages = rows.slice(0, limit).reverse().map(toStoredMessage);
     return { messages, hasMore: rows.length > limit };
+  }
+
+  search(
+    id: BoardId,
+    query: string,
+    { before = END, limit }: { before?: number; limit: number },
+  ): MessagePage {
+    const rows = this.#queries.foundMessages.all({
+      room: id,
+      query: foldCase(query),
+      before,
+      limit: limit + 1,
+    });
+    const messages = rows.slice(0, limit).map(toStoredMessage);
+    return { messages, hasMore: rows.length > limit };
+  }
+
+  notifications(user: UserId, limit: number): StoredNotification[] {
+    return this.#queries.notifications.all({ user, limit }).map(toNotification);
   }
 
   close(): void {

@@ -3,12 +3,19 @@ import { unreachable } from "@/core/base/assert";
 import type { BoardId } from "@/core/base/ids";
 import type {
   NewMessage,
+  Recipient,
+  Revision,
   RoomRecord,
   StoredMessage,
   StoredUpdate,
 } from "../board-storage";
 import { isNextUpdate, unknownRoomError } from "../log-rules";
-import { fromRoomRecord, toRoomRecord, toStoredMessage } from "../rows";
+import {
+  fromRoomRecord,
+  fromStoredMessage,
+  toRoomRecord,
+  toStoredMessage,
+} from "../rows";
 import type { OpenDatabase } from "./open-database";
 import { describeError } from "./serve-calls";
 import type {
@@ -42,7 +49,7 @@ export class BoardWriter {
     return { outcomes, milliseconds: performance.now() - begin };
   }
 
-  /** No savepoint is needed: each write changes the database in one statement, which SQLite undoes when it fails. */
+  /** No savepoint is needed: what can be refused of a write is its first statement, which SQLite undoes when it fails. */
   #attempt(write: Write): WriteOutcome {
     try {
       return { result: this.#apply(write) };
@@ -62,7 +69,16 @@ export class BoardWriter {
         this.#queries.putSnapshot.run({ room: write.id, ...write.snapshot });
         return undefined;
       case "addMessage":
-        return this.#addMessage(write.id, write.message);
+        return this.#addMessage(write.id, write.message, write.recipients);
+      case "editMessage":
+        return this.#editMessage(write.id, write.revision);
+      case "deleteMessage":
+        return this.#deleteMessage(write.id, write.revision);
+      case "seeNotifications": {
+        const { id: room, user, seq, at: seen_at } = write;
+        return this.#queries.seeNotifications.run({ room, user, seq, seen_at })
+          .changes;
+      }
       default:
         return unreachable(write);
     }
@@ -82,7 +98,11 @@ export class BoardWriter {
     }
   }
 
-  #addMessage(id: BoardId, message: NewMessage): StoredMessage {
+  #addMessage(
+    id: BoardId,
+    message: NewMessage,
+    recipients: readonly Recipient[] = [],
+  ): StoredMessage {
     const { messageByNonce, lastMessage, insertMessage } = this.#queries;
     const { author, nonce } = message;
     const earlier = messageByNonce.get({ room: id, author, nonce });
@@ -90,8 +110,49 @@ export class BoardWriter {
     const last = lastMessage.get({ room: id });
     if (!last) this.#storedRoom(id);
     const stored = { ...message, seq: (last?.seq ?? 0) + 1 };
-    insertMessage.run({ room: id, ...stored });
+    insertMessage.run({ room: id, ...fromStoredMessage(stored) });
+    for (const { user, reason } of recipients)
+      this.#queries.insertNotification.run({
+        user,
+        room: id,
+        seq: stored.seq,
+        reason,
+        at: message.at,
+        seen_at: null,
+      });
     return stored;
+  }
+
+  #editMessage(
+    room: BoardId,
+    { seq, author, at, text }: Revision & { readonly text: string },
+  ): StoredMessage | undefined {
+    const { editMessage } = this.#queries;
+    const { changes } = editMessage.run({
+      room,
+      seq,
+      author,
+      text,
+      edited_at: at,
+    });
+    return changes > 0 ? this.#messageOf(room, seq, author) : undefined;
+  }
+
+  #deleteMessage(
+    room: BoardId,
+    { seq, author, at }: Revision,
+  ): StoredMessage | undefined {
+    this.#queries.deleteMessage.run({ room, seq, author, deleted_at: at });
+    return this.#messageOf(room, seq, author);
+  }
+
+  #messageOf(
+    room: BoardId,
+    seq: number,
+    author: string,
+  ): StoredMessage | undefined {
+    const row = this.#queries.messageOf.get({ room, seq, author });
+    return row && toStoredMessage(row);
   }
 
   #storedRoom(id: BoardId): RoomRecord {

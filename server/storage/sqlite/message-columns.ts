@@ -7,4 +7,9 @@ export const MESSAGE_COLUMNS = [
   "text",
   "at",
   "nonce",
+  "reply_to",
+  "edited_at",
+  "deleted_at",
+  "mentions",
+  "shapes",
 ] as const;

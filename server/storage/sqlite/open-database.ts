@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import type { StorageSchema } from "../schema";
+import { foldCase } from "../fold-case";
 import { TransactionalSqliteDialect } from "./transactional-dialect";
 
 /** One connection, both as better-sqlite3 and as Kysely see it. */
@@ -9,6 +10,9 @@ export interface OpenDatabase {
   /** For migrations, and to build the queries that `database` runs. */
   readonly kysely: Kysely<StorageSchema>;
 }
+
+/** The SQL function that makes texts alike which differ in case alone: SQLite's own knows ASCII only. */
+export const FOLD = "fold";
 
 /** Opens the database for writing, so that a commit survives a power failure; creates the file when it is absent. */
 export function openForWriting(file: string): OpenDatabase {
@@ -24,7 +28,11 @@ export function openForWriting(file: string): OpenDatabase {
 
 /** Opens an existing database beside the connection that writes. */
 export function openForReading(file: string): OpenDatabase {
-  return withKysely(new Database(file, { readonly: true }));
+  const database = new Database(file, { readonly: true });
+  database.function(FOLD, { deterministic: true }, (text) =>
+    foldCase(String(text)),
+  );
+  return withKysely(database);
 }
 
 function withKysely(database: Database.Database): OpenDatabase {

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import type { NotifiedRow } from "../rows";
 import type { MessageRow, RoomRow, SnapshotRow, UpdateRow } from "../schema";
 import { MESSAGE_COLUMNS } from "./message-columns";
-import type { OpenDatabase } from "./open-database";
+import { FOLD, type OpenDatabase } from "./open-database";
 import { parameters, prepare } from "./prepared-query";
 
 interface ByRoom {
@@ -17,12 +18,19 @@ interface MessageRange extends ByRoom {
   limit: number;
 }
 
+interface Search extends MessageRange {
+  /** Folded. */
+  query: string;
+}
+
 export type ReaderQueries = ReturnType<typeof prepareReaderQueries>;
 
 /** Everything that the reading connection runs, prepared once. */
 export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
   const range = parameters<UpdateRange>();
   const page = parameters<MessageRange>();
+  const search = parameters<Search>();
+  const ofUser = parameters<{ user: string; limit: number }>();
   const room = range("room");
 
   return {
@@ -65,6 +73,44 @@ export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
         .where("seq", "<", page("before"))
         .orderBy("seq", "desc")
         .limit(page("limit")),
+    ),
+    foundMessages: prepare<Search, Omit<MessageRow, "room">>(
+      database,
+      kysely
+        .selectFrom("messages")
+        .select(MESSAGE_COLUMNS)
+        .where("room", "=", search("room"))
+        .where("seq", "<", search("before"))
+        .where("deleted_at", "is", null)
+        .where(
+          sql<boolean>`instr(${sql.raw(FOLD)}(text), ${search("query")}) > 0`,
+        )
+        .orderBy("seq", "desc")
+        .limit(search("limit")),
+    ),
+    notifications: prepare<{ user: string; limit: number }, NotifiedRow>(
+      database,
+      kysely
+        .selectFrom("notifications")
+        .innerJoin("messages", (join) =>
+          join
+            .onRef("messages.room", "=", "notifications.room")
+            .onRef("messages.seq", "=", "notifications.seq"),
+        )
+        .select([
+          "notifications.room",
+          "notifications.seq",
+          "notifications.reason",
+          "messages.name",
+          "messages.text",
+          "messages.at",
+        ])
+        .where("notifications.user", "=", ofUser("user"))
+        .where("notifications.seen_at", "is", null)
+        .where("messages.deleted_at", "is", null)
+        .orderBy("notifications.at", "desc")
+        .orderBy("notifications.seq", "desc")
+        .limit(ofUser("limit")),
     ),
   };
 }

@@ -1,11 +1,14 @@
-import type { BoardId } from "@/core/base/ids";
+import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   BoardStorage,
   MessagePage,
   NewMessage,
+  Recipient,
+  Revision,
   RoomRecord,
   StoredBoard,
   StoredMessage,
+  StoredNotification,
   StoredUpdate,
 } from "../board-storage";
 import { closedError } from "../log-rules";
@@ -64,10 +67,61 @@ export class SqliteBoardStorage implements BoardStorage {
     });
   }
 
-  addMessage(id: BoardId, message: NewMessage): Promise<StoredMessage> {
+  addMessage(
+    id: BoardId,
+    message: NewMessage,
+    recipients: readonly Recipient[] = [],
+  ): Promise<StoredMessage> {
+    const write = {
+      kind: "addMessage" as const,
+      id,
+      message: { ...message },
+      recipients,
+    };
+    return this.#track(() => this.#commits.add(write));
+  }
+
+  editMessage(
+    id: BoardId,
+    revision: Revision & { readonly text: string },
+  ): Promise<StoredMessage | undefined> {
     return this.#track(() =>
-      this.#commits.add({ kind: "addMessage", id, message: { ...message } }),
+      this.#commits.add({ kind: "editMessage", id, revision }),
     );
+  }
+
+  deleteMessage(
+    id: BoardId,
+    revision: Revision,
+  ): Promise<StoredMessage | undefined> {
+    return this.#track(() =>
+      this.#commits.add({ kind: "deleteMessage", id, revision }),
+    );
+  }
+
+  seeNotifications(
+    user: UserId,
+    id: BoardId,
+    seen: { readonly seq: number; readonly at: number },
+  ): Promise<number> {
+    return this.#track(() =>
+      this.#commits.add({ kind: "seeNotifications", user, id, ...seen }),
+    );
+  }
+
+  notifications(
+    user: UserId,
+    limit: number,
+  ): Promise<readonly StoredNotification[]> {
+    return this.#track(() => this.#reader.call("notifications", user, limit));
+  }
+
+  search(
+    id: BoardId,
+    query: string,
+    options: { before?: number; limit: number },
+  ): Promise<MessagePage> {
+    return this.#track(() => this.#reader.call("search", id, query, options));
   }
 
   messages(

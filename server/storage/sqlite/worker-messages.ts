@@ -1,10 +1,13 @@
-import type { BoardId } from "@/core/base/ids";
+import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   MessagePage,
   NewMessage,
+  Recipient,
+  Revision,
   RoomRecord,
   StoredBoard,
   StoredMessage,
+  StoredNotification,
   StoredSnapshot,
   StoredUpdate,
 } from "../board-storage";
@@ -15,7 +18,10 @@ export interface WorkerSetup {
   readonly dataDir: string;
 }
 
-/** Each changes the database in one statement at most, so that a write that fails leaves nothing behind. */
+/**
+ * Each breaks a rule in its first statement, if at all, so that a write that is refused leaves nothing behind: notifications, which
+ * follow their message, are taken without a condition.
+ */
 export type Write =
   | { readonly kind: "createRoom"; readonly room: RoomRecord }
   | {
@@ -32,6 +38,25 @@ export type Write =
       readonly kind: "addMessage";
       readonly id: BoardId;
       readonly message: NewMessage;
+      /** Nobody, by default. */
+      readonly recipients?: readonly Recipient[];
+    }
+  | {
+      readonly kind: "editMessage";
+      readonly id: BoardId;
+      readonly revision: Revision & { readonly text: string };
+    }
+  | {
+      readonly kind: "deleteMessage";
+      readonly id: BoardId;
+      readonly revision: Revision;
+    }
+  | {
+      readonly kind: "seeNotifications";
+      readonly user: UserId;
+      readonly id: BoardId;
+      readonly seq: number;
+      readonly at: number;
     };
 
 /** What each kind of write answers once it is committed. */
@@ -40,6 +65,9 @@ export interface WriteResults {
   append: undefined;
   putSnapshot: undefined;
   addMessage: StoredMessage;
+  editMessage: StoredMessage | undefined;
+  deleteMessage: StoredMessage | undefined;
+  seeNotifications: number;
 }
 
 export type WriteResult = WriteResults[Write["kind"]];
@@ -72,6 +100,12 @@ export interface ReaderCalls {
     id: BoardId,
     options: { before?: number; limit: number },
   ): MessagePage;
+  search(
+    id: BoardId,
+    query: string,
+    options: { before?: number; limit: number },
+  ): MessagePage;
+  notifications(user: UserId, limit: number): StoredNotification[];
   close(): void;
 }
 

@@ -1,5 +1,11 @@
 import { sql } from "kysely";
-import type { MessageRow, RoomRow, SnapshotRow, UpdateRow } from "../schema";
+import type {
+  MessageRow,
+  NotificationRow,
+  RoomRow,
+  SnapshotRow,
+  UpdateRow,
+} from "../schema";
 import { MESSAGE_COLUMNS } from "./message-columns";
 import type { OpenDatabase } from "./open-database";
 import { parameters, prepare } from "./prepared-query";
@@ -8,6 +14,12 @@ interface ByRoom {
   room: string;
 }
 type ByNonce = Pick<MessageRow, "room" | "author" | "nonce">;
+type ByAuthor = Pick<MessageRow, "room" | "seq" | "author">;
+type Edit = ByAuthor & { text: string; edited_at: number };
+type Deletion = ByAuthor & { deleted_at: number };
+type Sight = Pick<NotificationRow, "user" | "room" | "seq"> & {
+  seen_at: number;
+};
 
 export type WriterQueries = ReturnType<typeof prepareWriterQueries>;
 
@@ -17,6 +29,7 @@ export function prepareWriterQueries({ database, kysely }: OpenDatabase) {
   const update = parameters<UpdateRow>();
   const snapshot = parameters<SnapshotRow>();
   const message = parameters<MessageRow>();
+  const notification = parameters<NotificationRow>();
 
   return {
     room: prepare<ByRoom, RoomRow>(
@@ -106,7 +119,71 @@ export function prepareWriterQueries({ database, kysely }: OpenDatabase) {
         text: message("text"),
         at: message("at"),
         nonce: message("nonce"),
+        reply_to: message("reply_to"),
+        edited_at: message("edited_at"),
+        deleted_at: message("deleted_at"),
+        mentions: message("mentions"),
+        shapes: message("shapes"),
       }),
+    ),
+    messageOf: prepare<ByAuthor, Omit<MessageRow, "room">>(
+      database,
+      kysely
+        .selectFrom("messages")
+        .select(MESSAGE_COLUMNS)
+        .where("room", "=", message("room"))
+        .where("seq", "=", message("seq"))
+        .where("author", "=", message("author")),
+    ),
+    editMessage: prepare<Edit>(
+      database,
+      kysely
+        .updateTable("messages")
+        .set({ text: message("text"), edited_at: message("edited_at") })
+        .where("room", "=", message("room"))
+        .where("seq", "=", message("seq"))
+        .where("author", "=", message("author"))
+        .where("deleted_at", "is", null),
+    ),
+    deleteMessage: prepare<Deletion>(
+      database,
+      kysely
+        .updateTable("messages")
+        .set({
+          text: sql.lit(""),
+          mentions: sql.lit(null),
+          shapes: sql.lit(null),
+          deleted_at: message("deleted_at"),
+        })
+        .where("room", "=", message("room"))
+        .where("seq", "=", message("seq"))
+        .where("author", "=", message("author"))
+        .where("deleted_at", "is", null),
+    ),
+
+    insertNotification: prepare<NotificationRow>(
+      database,
+      kysely
+        .insertInto("notifications")
+        .values({
+          user: notification("user"),
+          room: notification("room"),
+          seq: notification("seq"),
+          reason: notification("reason"),
+          at: notification("at"),
+          seen_at: notification("seen_at"),
+        })
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    seeNotifications: prepare<Sight>(
+      database,
+      kysely
+        .updateTable("notifications")
+        .set({ seen_at: notification("seen_at") })
+        .where("user", "=", notification("user"))
+        .where("room", "=", notification("room"))
+        .where("seq", "<=", notification("seq"))
+        .where("seen_at", "is", null),
     ),
   };
 }

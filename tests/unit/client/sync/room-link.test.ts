@@ -71,6 +71,7 @@ beforeEach(() => {
       sockets.push(new FakeSocket(url, events));
       return latest();
     },
+    talk: { connected() {}, cut() {}, receive() {} },
     clock,
     random: seededRandom(1),
     shapeOf: () => undefined,

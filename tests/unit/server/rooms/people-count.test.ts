@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asUserId } from "@/core/base/ids";
-import { PeopleCount } from "@/server/rooms/people-count";
+import { PeopleCount, type Visit } from "@/server/rooms/people-count";
 import { FakeClock } from "../../../support/fake-clock";
 
 const ada = asUserId("ada");
@@ -18,23 +18,23 @@ function counting() {
 test("two tabs of one person count once", () => {
   const { counts, people } = counting();
 
-  people.join(ada);
-  people.join(ada);
-  people.join(ben);
+  people.join(ada, "ada");
+  people.join(ada, "ada");
+  people.join(ben, "ben");
 
   expect(counts).toEqual([1, 2]);
 });
 
 test("the count falls five seconds after a person's last connection", () => {
   const { clock, counts, people } = counting();
-  people.join(ada);
-  people.join(ben);
-  people.join(ben);
+  people.join(ada, "ada");
+  people.join(ben, "ben");
+  people.join(ben, "ben");
 
-  people.leave(ben);
+  people.leave(ben, "ben");
   clock.advance(60_000);
   expect(people.current.people).toBe(2);
-  people.leave(ben);
+  people.leave(ben, "ben");
   clock.advance(4_999);
   expect(people.current.people).toBe(2);
   clock.advance(1);
@@ -44,11 +44,11 @@ test("the count falls five seconds after a person's last connection", () => {
 
 test("a reload is no event", () => {
   const { clock, counts, people } = counting();
-  people.join(ada);
+  people.join(ada, "ada");
 
-  people.leave(ada);
+  people.leave(ada, "ada");
   clock.advance(3_000);
-  people.join(ada);
+  people.join(ada, "ada");
   clock.advance(60_000);
 
   expect(counts).toEqual([1]);
@@ -56,11 +56,11 @@ test("a reload is no event", () => {
 
 test("leaving again within the grace starts it anew", () => {
   const { clock, people } = counting();
-  people.join(ada);
-  people.leave(ada);
+  people.join(ada, "ada");
+  people.leave(ada, "ada");
   clock.advance(4_000);
-  people.join(ada);
-  people.leave(ada);
+  people.join(ada, "ada");
+  people.leave(ada, "ada");
 
   clock.advance(4_000);
   expect(people.current.people).toBe(1);
@@ -72,9 +72,9 @@ test("leaving again within the grace starts it anew", () => {
 test("the version rises with each change, also into the next life of a room", () => {
   const { clock, people } = counting();
   const versions = [people.current.version];
-  people.join(ada);
+  people.join(ada, "ada");
   versions.push(people.current.version);
-  people.join(ben);
+  people.join(ben, "ben");
   versions.push(people.current.version);
   clock.advance(1_000);
   versions.push(new PeopleCount(clock, () => {}).current.version);
@@ -85,10 +85,30 @@ test("the version rises with each change, also into the next life of a room", ()
 
 test("nothing is left behind when it is disposed of", () => {
   const { clock, people } = counting();
-  people.join(ada);
-  people.leave(ada);
+  people.join(ada, "ada");
+  people.leave(ada, "ada");
 
   people.dispose();
 
   expect(clock.pending).toBe(0);
+});
+
+test("a person is said to have come once, and to have left after the grace, by their name then", () => {
+  const clock = new FakeClock();
+  const visits: Visit[] = [];
+  const people = new PeopleCount(clock, (visit) => visits.push(visit));
+  people.join(ada, "Ada");
+  people.join(ada, "Ada");
+  people.leave(ada, "Ada");
+  people.leave(ada, "Ada L.");
+  clock.advance(3_000);
+  people.join(ada, "Ada L.");
+  people.leave(ada, "Ada L.");
+  expect(visits).toHaveLength(1);
+  clock.advance(5_000);
+
+  expect(visits).toEqual([
+    { event: "joined", user: ada, name: "Ada" },
+    { event: "left", user: ada, name: "Ada L." },
+  ]);
 });

@@ -194,6 +194,7 @@ export const COMMAND_CASES: Readonly<
   "view.snapToShapes": NO_EDIT,
   "view.hideInterface": NO_EDIT,
   "help.palette": NO_EDIT,
+  "view.lookHere": NO_EDIT,
   "help.keys": NO_EDIT,
 };
 
