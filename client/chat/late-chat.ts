@@ -23,7 +23,7 @@ export class LateChat {
   readonly #unread = createStore(0);
   readonly #waiting = createStore(0);
   #held: ServerControl[] = [];
-  #loading: Promise<void> | undefined;
+  #isLoading = false;
   #isConnected = false;
   #isDisposed = false;
   #cancelDelay: Dispose | undefined;
@@ -49,9 +49,9 @@ export class LateChat {
 
   /** Loads the chat's code, unless it is there. Where that fails, the next call tries again. */
   load(): void {
-    this.#loading ??= this.#load().catch(() => {
-      this.#loading = undefined;
-    });
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    this.#load().catch(() => (this.#isLoading = false));
   }
 
   connected(): void {

@@ -53,7 +53,7 @@ export class OutboxStore {
     return this.#read().map((kept) => ({ ...kept, state: "waiting" }));
   }
 
-  add({ state: _, ...message }: OutgoingMessage): void {
+  add(message: KeptMessage): void {
     this.#write([...this.#read(), message]);
   }
 

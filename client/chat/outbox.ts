@@ -45,7 +45,7 @@ export class Outbox {
     const nonce = randomId(this.#options.random);
     const message: OutgoingMessage = { ...draft, nonce, state: "waiting" };
     this.#messages.update((all) => [...all, message]);
-    this.#options.store.add(message);
+    this.#options.store.add({ ...draft, nonce });
     this.#sendNext();
   }
 
@@ -113,13 +113,16 @@ export class Outbox {
 }
 
 const toControl = ({
-  state: _,
+  nonce,
+  text,
+  replyTo,
   mentions,
   shapes,
-  ...rest
 }: OutgoingMessage): ClientControl => ({
   kind: "chat",
-  ...rest,
+  nonce,
+  text,
+  replyTo,
   ...(mentions?.length && { mentions: [...mentions] }),
   ...(shapes?.length && { shapes: [...shapes] }),
 });

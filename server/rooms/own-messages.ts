@@ -117,12 +117,12 @@ export class OwnMessages {
     else peer.tell({ kind: "error", code: "SUMMON_TOO_SOON" });
   }
 
-  #say({ kind: _, ...saying }: OfKind<"chat">): void {
+  #say({ nonce, text, replyTo, mentions, shapes }: OfKind<"chat">): void {
     const { peer, parts, quotas } = this.#options;
     const { name } = this.#member();
-    if (quotas.takeChat()) return parts.chat.say(peer, { name, ...saying });
+    const saying = { name, nonce, text, replyTo, mentions, shapes };
+    if (quotas.takeChat()) return parts.chat.say(peer, saying);
     quotas.takeControl();
-    const { nonce } = saying;
     peer.tell({ kind: "error", code: "CHAT_TOO_FAST", nonce });
   }
 

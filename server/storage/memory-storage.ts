@@ -141,8 +141,13 @@ export class MemoryBoardStorage implements BoardStorage {
   ): Promise<StoredMessage | undefined> {
     return this.#revise(id, seq, author, (message) => {
       if (message.deletedAt !== undefined) return message;
-      const { mentions: _, shapes: __, ...rest } = message;
-      return { ...rest, text: "", deletedAt: at };
+      return {
+        ...message,
+        text: "",
+        deletedAt: at,
+        mentions: undefined,
+        shapes: undefined,
+      };
     });
   }
 

@@ -71,11 +71,14 @@ function flatten(tree: object, prefix = ""): Record<string, string> {
 }
 
 /** The names of the values and tags in a message. */
+/** The names in a message; what stands after a name of a choice is text, however short. */
 const valuesIn = (message: string): string[] =>
   [
     ...new Set(
-      [...message.matchAll(/[{<](\w+)(?=[,}>])/g)].map(
-        ([, name]) => name ?? "",
-      ),
+      [
+        ...message
+          .replaceAll(/\b(joined|other) \{\p{L}+\}/gu, "$1")
+          .matchAll(/[{<](\w+)(?=[,}>])/g),
+      ].map(([, name]) => name ?? ""),
     ),
   ].sort();

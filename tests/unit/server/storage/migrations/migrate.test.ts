@@ -17,6 +17,7 @@ describe("migrate", () => {
 
     expect(tablesOf(open)).toEqual([
       "messages",
+      "notifications",
       "rooms",
       "snapshots",
       "updates",

@@ -5,7 +5,10 @@ import { allMigrations } from "@/server/storage/migrations/all-migrations";
 import { migrate } from "@/server/storage/migrations/migrate";
 import { BoardReader } from "@/server/storage/sqlite/board-reader";
 import { BoardWriter } from "@/server/storage/sqlite/board-writer";
-import { openForWriting } from "@/server/storage/sqlite/open-database";
+import {
+  openForReading,
+  openForWriting,
+} from "@/server/storage/sqlite/open-database";
 import type { Write } from "@/server/storage/sqlite/worker-messages";
 import {
   sampleMessage,
@@ -96,16 +99,17 @@ describe("BoardWriter", () => {
 });
 
 async function setUp() {
-  const open = openForWriting(
-    path.join(await temporaryFolder(), "test.sqlite"),
-  );
+  const file = path.join(await temporaryFolder(), "test.sqlite");
+  const open = openForWriting(file);
   onTestFinished(() => void open.database.close());
   await migrate(open.kysely, allMigrations);
+  const beside = openForReading(file);
+  onTestFinished(() => void beside.database.close());
   const { database } = open;
   return {
     database,
     writer: new BoardWriter(open),
-    reader: new BoardReader(open),
+    reader: new BoardReader(beside),
   };
 }
 
