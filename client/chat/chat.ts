@@ -18,6 +18,10 @@ import type { OutboxStore } from "./outbox-store";
 import { TypingPeople } from "./typing-people";
 import { VisitLog } from "./visit-log";
 
+type MessageChange = Extract<
+  ClientControl,
+  { kind: "chat-edit" | "chat-delete" }
+>;
 type ErrorMessage = Extract<ServerControl, { kind: "error" }>;
 
 export interface ChatOptions {
@@ -42,6 +46,8 @@ export class Chat {
   readonly #typing: TypingPeople;
   readonly #visits: VisitLog;
   readonly #notifications = createStore<readonly Notification[]>([]);
+  /** What was asked for and is not answered yet, by seq: asked again on the next line, since the last may have lost it. */
+  readonly #changes = new Map<number, MessageChange>();
   readonly #ends = new Disposables();
   readonly #state = createStore<ChatState>({
     messages: [],
@@ -113,14 +119,12 @@ export class Chat {
 
   /** Gives a message another text. Says false while there is no line. */
   edit(seq: number, text: string): boolean {
-    this.#update({ hasFailedToChange: false });
-    return this.#options.send({ kind: "chat-edit", seq, text });
+    return this.#change({ kind: "chat-edit", seq, text });
   }
 
   /** Takes a message back. Says false while there is no line. */
   delete(seq: number): boolean {
-    this.#update({ hasFailedToChange: false });
-    return this.#options.send({ kind: "chat-delete", seq });
+    return this.#change({ kind: "chat-delete", seq });
   }
 
   /** Tells the others that this person is writing. May be called at each letter. */
@@ -175,6 +179,7 @@ export class Chat {
     this.#book.connected();
     this.#update({ isLoading: true });
     this.#options.send({ kind: "chat-history" });
+    for (const change of this.#changes.values()) this.#options.send(change);
     this.#outbox.connected();
   }
 
@@ -210,6 +215,22 @@ export class Chat {
     this.#ends.dispose();
   }
 
+  #change(change: MessageChange): boolean {
+    this.#update({ hasFailedToChange: false });
+    const isSent = this.#options.send(change);
+    if (isSent) this.#changes.set(change.seq, change);
+    return isSent;
+  }
+
+  /** A message's new form answers the change that was asked for. */
+  #settle({ seq, text, deletedAt }: ChatMessage): void {
+    const change = this.#changes.get(seq);
+    const isDone =
+      deletedAt !== undefined ||
+      (change?.kind === "chat-edit" && change.text === text);
+    if (isDone) this.#changes.delete(seq);
+  }
+
   #receiveMessage(message: ChatMessage): void {
     this.#typing.stops(message.author);
     const isNew = this.#book.put(message);
@@ -228,7 +249,10 @@ export class Chat {
   #receiveError({ code, nonce, seq, n }: ErrorMessage): void {
     if (nonce !== undefined)
       this.#outbox.refused(nonce, { isTooSoon: code === "CHAT_TOO_FAST" });
-    if (seq !== undefined) this.#update({ hasFailedToChange: true });
+    if (seq !== undefined) {
+      this.#changes.delete(seq);
+      this.#update({ hasFailedToChange: true });
+    }
     if (n !== undefined) this.search.receiveRefusal(n);
     // It can be asked for again.
     if (code === "CHAT_NOT_LOADED") this.#update({ isLoading: false });
@@ -236,6 +260,7 @@ export class Chat {
 
   #take(messages: readonly ChatMessage[], newer: readonly ChatMessage[]): void {
     this.#outbox.stored(messages.map(({ nonce }) => nonce));
+    for (const message of messages) this.#settle(message);
     const me = this.#options.me.get();
     const unread = this.#isReading
       ? []
@@ -248,7 +273,7 @@ export class Chat {
       hasMore: this.#book.hasMore,
       unread: this.#state.get().unread + unread.length,
     });
-    if (newer.length > 0) this.#see();
+    this.#see();
   }
 
   /** Notes that what waited for this person in this room has been seen, while they look at it. */

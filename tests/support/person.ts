@@ -155,6 +155,12 @@ export class Person {
     await expect(this.messages).toBeVisible();
   }
 
+  /** Goes to a message that waits on another board, from the open list of them. */
+  async openWaiting(text: RegExp): Promise<void> {
+    await this.page.getByRole("link", { name: text }).click();
+    await expect(this.messages).toBeVisible();
+  }
+
   get messages() {
     return this.page.getByRole("log", { name: "Messages" });
   }

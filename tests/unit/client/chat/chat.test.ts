@@ -299,6 +299,41 @@ test("what was unread when the chat was opened stays marked until it is closed",
   expect(chat.state.get().newFrom).toBeUndefined();
 });
 
+describe("a change that the line may have lost", () => {
+  const changes = () => sent.filter(({ kind }) => kind.startsWith("chat-edit"));
+
+  test("is asked for again on the next line", () => {
+    chat.connected();
+    receiveHistory([message(1, "me")], false);
+    chat.edit(1, "new");
+    chat.cut();
+    chat.connected();
+    expect(changes()).toEqual([
+      { kind: "chat-edit", seq: 1, text: "new" },
+      { kind: "chat-edit", seq: 1, text: "new" },
+    ]);
+  });
+
+  test("is not asked for again once it is seen, live or in the history", () => {
+    chat.connected();
+    receiveHistory([message(1, "me"), message(2, "me")], false);
+    chat.edit(1, "new");
+    receive({ ...message(1, "me"), text: "new", editedAt: 9 });
+    chat.edit(2, "newer");
+    receiveHistory([{ ...message(2, "me"), text: "newer", editedAt: 9 }], true);
+    chat.connected();
+    expect(changes()).toHaveLength(2);
+  });
+
+  test("is not asked for again once it was refused", () => {
+    chat.connected();
+    chat.edit(1, "new");
+    chat.receive({ kind: "error", code: "CHAT_NOT_YOURS", seq: 1 });
+    chat.connected();
+    expect(changes()).toHaveLength(1);
+  });
+});
+
 describe("going to a message", () => {
   test("loads older pages until it is there", () => {
     receiveHistory(page(101, 150), true);
@@ -388,6 +423,16 @@ describe("what waits for me", () => {
     });
     expect(sent).toEqual([
       { kind: "notification-seen", room: "plans", seq: 1 },
+    ]);
+  });
+
+  test("is seen when the chat was open before its messages came", () => {
+    chat.setReading(true);
+    chat.receive({ kind: "notifications", items: [waitsIn("plans", 2)] });
+    expect(sent).toEqual([]);
+    receiveHistory(page(1, 2), false);
+    expect(sent).toEqual([
+      { kind: "notification-seen", room: "plans", seq: 2 },
     ]);
   });
 
