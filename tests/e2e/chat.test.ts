@@ -89,17 +89,13 @@ test("a mention of somebody who is away waits for them, on the start page and on
   server,
   together,
 }) => {
-  const link = await together(ada, ben);
+  await together(ada, ben);
   const bensName = await ben.nameOnBoard();
-  await ben.page.goto("about:blank");
-  await ada.expectPeople(1);
-
-  // Away, but known: whoever has written before can be called.
-  await ben.open(link);
   await ben.openChat();
   await ben.say("I have to go");
   await ada.openChat();
   await expect(ada.messages).toContainText("I have to go");
+  // Away, but known: whoever has written before can be called.
   await ben.page.goto("about:blank");
   await field(ada).pressSequentially("@");
   await ada.page.getByRole("option", { name: bensName }).click();
