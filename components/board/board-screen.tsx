@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { BoardClient } from "@/client/create-board-client";
 import { systemClock } from "@/core/base/clock";
 import type { BoardId } from "@/core/base/ids";
+import { CloseCode } from "@/core/protocol/close-codes";
 import { rememberBoard } from "../home/recent-boards-store";
 import { useHasBeenLive } from "../hooks/use-has-been-live";
 import { useHasBeenUsed } from "../hooks/use-has-been-used";
@@ -51,6 +52,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   const connection = useStore(client.connection);
   const collaboration = useStore(client.collaboration);
   const isInterfaceHidden = useStore(editor.isInterfaceHidden);
+  const isFull = "cause" in connection && connection.cause === CloseCode.full;
   const hasBeenLive = useHasBeenLive(client.connection);
   const hasBeenUsed = useHasBeenUsed();
   const title = useStore(editor.board.title);
@@ -114,7 +116,7 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
           <PresenceLayer client={client} collaboration={collaboration} />
         </LateRegion>
       )}
-      {(hasBeenUsed || collaboration) && (
+      {(hasBeenUsed || collaboration || isFull) && (
         <LateRegion>
           <ConnectionToasts client={client} />
         </LateRegion>

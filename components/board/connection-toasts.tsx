@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Toaster, toast } from "sonner";
 import type { BoardClient } from "@/client/create-board-client";
 import { systemClock } from "@/core/base/clock";
+import { CloseCode } from "@/core/protocol/close-codes";
 import { useSelected } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 
@@ -13,22 +14,30 @@ const BELOW_PANELS = 76;
 /** A cut shorter than this is not worth a word. */
 const PATIENCE_MS = 3_000;
 
-/** Tells a person who was connected that the line is cut, that they may go on, and when it is back. */
+/** Tells a person that the line is cut, that they may go on, and when it is back; or that the board takes nobody more. */
 export function ConnectionToasts({ client }: { readonly client: BoardClient }) {
   const t = useTranslations("board");
-  const status = useSelected(client.connection, lineOf);
+  const line = useSelected(client.connection, lineOf);
+  const [status, setStatus] = useState(line);
+  // An attempt to come back may end as the last one did.
+  if (line !== "trying" && line !== status) setStatus(line);
   const isKept = useSelected(client.copy, (copy) => copy !== "failing");
   useEffect(() => {
-    if (status !== "cut") return;
+    if (status !== "cut" && status !== "full") return;
+    const cutText = isKept ? "offlineToast" : "offlineNoCopyToast";
+    const text = status === "full" ? "fullToast" : cutText;
     let isShown = false;
-    const cancel = systemClock.after(PATIENCE_MS, () => {
-      isShown = true;
-      toast(t(isKept ? "offlineToast" : "offlineNoCopyToast"), {
-        id: TOAST,
-        duration: Infinity,
-        action: { label: t("retry"), onClick: () => client.reconnect() },
-      });
-    });
+    const cancel = systemClock.after(
+      status === "full" ? 0 : PATIENCE_MS,
+      () => {
+        isShown = true;
+        toast(t(text), {
+          id: TOAST,
+          duration: Infinity,
+          action: { label: t("retry"), onClick: () => client.reconnect() },
+        });
+      },
+    );
     return () => {
       cancel();
       if (!isShown) return;
@@ -60,8 +69,11 @@ const CLASS_NAMES = {
     "text-small bg-accent-soft text-accent-strong hover:bg-hover h-control shrink-0 rounded-control px-4 font-semibold transition-colors",
 };
 
-/** `cut` stays the same over all attempts to come back. */
-function lineOf({ state }: ReturnType<BoardClient["connection"]["get"]>) {
-  if (state === "live" || state === "refused") return state;
-  return "cut";
+function lineOf(
+  status: ReturnType<BoardClient["connection"]["get"]>,
+): "live" | "refused" | "trying" | "full" | "cut" {
+  if (status.state === "live" || status.state === "refused")
+    return status.state;
+  if (status.state === "syncing") return "trying";
+  return status.cause === CloseCode.full ? "full" : "cut";
 }
