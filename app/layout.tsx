@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { createTranslator } from "@/components/messages/create-translator";
 import { LocaleProvider } from "@/components/messages/locale-provider";
-import { MESSAGES, pickLocale } from "@/components/messages/locales";
+import { MESSAGES } from "@/components/messages/locales";
 import { OldBrowserNote } from "@/components/pages/old-browser-note";
 import { ThemeScript } from "@/components/theme/theme-script";
+import { localeOfRequest, translatorOfRequest } from "./request-locale";
 import "./globals.css";
 
 // A page that is rendered ahead of time has no nonce, and the browser would refuse its scripts.
@@ -24,12 +24,8 @@ export const viewport: Viewport = {
   ],
 };
 
-const localeOfRequest = async () =>
-  pickLocale((await headers()).get("accept-language"));
-
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = await localeOfRequest();
-  const t = createTranslator(locale, MESSAGES[locale], "home");
+  const t = await translatorOfRequest("home");
   return {
     title: { default: "Boardwalk", template: "%s · Boardwalk" },
     description: `${t("title")}. ${t("lead")}`,
@@ -44,6 +40,7 @@ export default async function RootLayout({
   readonly children: ReactNode;
 }) {
   const locale = await localeOfRequest();
+  const t = await translatorOfRequest("pages.oldBrowser");
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     // The theme script writes on it before React looks.
@@ -51,7 +48,7 @@ export default async function RootLayout({
       <body>
         <ThemeScript nonce={nonce} />
         <LocaleProvider locale={locale} messages={MESSAGES[locale]}>
-          <OldBrowserNote nonce={nonce} />
+          <OldBrowserNote title={t("title")} text={t("text")} nonce={nonce} />
           {children}
         </LocaleProvider>
       </body>

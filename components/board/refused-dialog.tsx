@@ -21,6 +21,7 @@ interface RefusedDialogProps {
 /** Says why the server ended the connection for good, what that means for this person's work, and what to do now. */
 export function RefusedDialog({ room, client, code }: RefusedDialogProps) {
   const t = useTranslations("refused");
+  const pages = useTranslations("pages");
   const id = useId();
   const [isOpen, setOpen] = useState(true);
   const [isKept, setKept] = useState(false);
@@ -91,7 +92,12 @@ export function RefusedDialog({ room, client, code }: RefusedDialogProps) {
           <p role="status" className="text-small text-ink-soft empty:hidden">
             {isKept && t("fileKept")}
           </p>
-          {!isOpenedAnew && <HomeLink look={canReload ? "quiet" : "filled"} />}
+          {!isOpenedAnew && (
+            <HomeLink
+              label={pages("home")}
+              look={canReload ? "quiet" : "filled"}
+            />
+          )}
           <Button look="bare" onClick={() => setOpen(false)}>
             {t("look")}
           </Button>

@@ -13,7 +13,7 @@ export function FailedPage() {
       <Button look="filled" onClick={() => window.location.reload()}>
         {t("reload")}
       </Button>
-      <HomeLink look="quiet" />
+      <HomeLink label={t("home")} look="quiet" />
     </MessagePage>
   );
 }

@@ -1,7 +1,3 @@
-"use client";
-
-import { useTranslations } from "../messages/use-translations";
-
 const ID = "old-browser";
 
 // For browsers that may understand no newer words than these.
@@ -14,13 +10,14 @@ const SCRIPT = `(function () {
 })();`;
 
 interface OldBrowserNoteProps {
+  readonly title: string;
+  readonly text: string;
   /** What the page's policy wants to see on a script; undefined where there is no policy. */
   readonly nonce: string | undefined;
 }
 
 /** In place of a page that this browser would show empty or broken. Needs nothing that a browser of 2016 has not. */
-export function OldBrowserNote({ nonce }: OldBrowserNoteProps) {
-  const t = useTranslations("pages.oldBrowser");
+export function OldBrowserNote({ title, text, nonce }: OldBrowserNoteProps) {
   return (
     <>
       <div
@@ -43,8 +40,8 @@ export function OldBrowserNote({ nonce }: OldBrowserNoteProps) {
           background: "#fcfcfb",
         }}
       >
-        <h1 style={{ margin: "0 0 8px", fontSize: 22 }}>{t("title")}</h1>
-        <p>{t("text")}</p>
+        <h1 style={{ margin: "0 0 8px", fontSize: 22 }}>{title}</h1>
+        <p>{text}</p>
       </div>
       <script
         nonce={nonce}
