@@ -12,12 +12,15 @@ const ARROW_ROUNDING = 2;
 const RIM = 1.5;
 const PILL = { x: 12, y: 17, height: 22, padding: 9, fontSize: 12 };
 
-/** Paints a person's arrow with its tip at the surface's origin, and their name beside it. One unit is one CSS pixel. */
+/**
+ * Paints a person's arrow with its tip at the surface's origin, and their name beside it. One unit is one CSS pixel. Returns how far it
+ * reaches to the right of the tip.
+ */
 export function paintCursor(
   surface: LayerSurface,
   name: string,
   colour: string,
-): void {
+): number {
   surface.beginPath();
   for (const [x, y] of ARROW) surface.lineTo(x, y);
   surface.closePath();
@@ -30,5 +33,5 @@ export function paintCursor(
   surface.lineWidth = ARROW_ROUNDING;
   surface.stroke();
   surface.fill();
-  paintNamePill(surface, { ...PILL, name, colour });
+  return PILL.x + paintNamePill(surface, { ...PILL, name, colour });
 }

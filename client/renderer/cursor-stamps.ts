@@ -4,7 +4,7 @@ import type { LayerSurface } from "./layer";
 import { inScreenPixels } from "./screen-path";
 import type { View } from "./view";
 
-/** What a cursor and its name take up from the arrow's tip, with the rims; CSS pixels. */
+/** The most that a cursor and its name take up from the arrow's tip, with the rims; CSS pixels. */
 const STAMP = { before: 4, width: 204, height: 48 };
 /** At two device pixels a CSS pixel, one takes 160 KB. */
 const MAX_STAMPS = 100;
@@ -25,7 +25,8 @@ export class CursorStamps {
     const { pixelRatio } = view;
     if (typeof OffscreenCanvas === "undefined") {
       inScreenPixels(surface, view, { x, y });
-      return paintCursor(surface, name, colour);
+      paintCursor(surface, name, colour);
+      return;
     }
     const key = `${pixelRatio} ${colour} ${name}`;
     const stamp = this.#stamps.get(key, () =>
@@ -65,6 +66,13 @@ function stampOf(
   if (!surface) return stamp;
   const offset = STAMP.before * pixelRatio;
   surface.setTransform(pixelRatio, 0, 0, pixelRatio, offset, offset);
-  paintCursor(surface, name, colour);
-  return stamp;
+  const reach = paintCursor(surface, name, colour);
+  return cutTo(stamp, Math.ceil((STAMP.before + reach) * pixelRatio));
+}
+
+/** Without what is empty at its right: each pixel is blended again in every frame. */
+function cutTo(stamp: OffscreenCanvas, width: number): OffscreenCanvas {
+  const cut = new OffscreenCanvas(Math.min(width, stamp.width), stamp.height);
+  cut.getContext("2d")?.drawImage(stamp, 0, 0);
+  return cut;
 }

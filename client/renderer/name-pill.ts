@@ -23,10 +23,11 @@ export interface NamePill extends PillSize {
   readonly y: number;
 }
 
+/** Returns how wide it has become, in CSS pixels. */
 export function paintNamePill(
   surface: LayerSurface,
   { name, colour, x, y, height, padding, fontSize }: NamePill,
-): void {
+): number {
   surface.font = `600 ${fontSize}px "Figtree Variable", "Noto Sans SC", system-ui, sans-serif`;
   surface.textAlign = "left";
   surface.textBaseline = "middle";
@@ -41,6 +42,7 @@ export function paintNamePill(
   surface.fill();
   surface.fillStyle = RIM_COLOUR;
   surface.fillText(label, x + padding, y + height / 2 + 0.5);
+  return width + 2 * RIM;
 }
 
 function cutToWidth(surface: LayerSurface, name: string): string {
