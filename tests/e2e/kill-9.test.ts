@@ -14,7 +14,9 @@ const strokeAt = (i: number): ScreenXY[] => [
 test("what said Saved is there after the server was killed, and drawing goes on", async ({
   ada,
   ben,
+  cleo,
 }) => {
+  test.slow();
   const server = await RunningServer.start();
   try {
     const link = await ada.createBoard(server.url);
@@ -35,12 +37,25 @@ test("what said Saved is there after the server was killed, and drawing goes on"
     await ada.expectSaved({ timeout: LONGEST_WAIT });
     await ben.expectShapeCount(6);
 
+    // Now with three pens down.
+    await cleo.open(link);
+    const people = [ada, ben, cleo];
+    await Promise.all(
+      people.map((person, i) => person.startStroke(strokeAt(6 + i))),
+    );
     await server.kill();
+    for (const person of people) await person.liftPen();
     await server.restart();
+    for (const person of people)
+      await person.expectSaved({ timeout: LONGEST_WAIT });
+    for (const person of people) await person.expectShapeCount(9);
+    await ben.expectSameBoardAs(ada);
+    await cleo.expectSameBoardAs(ada);
+
     const latecomer = await ben.context.newPage();
     await latecomer.goto(link);
     await latecomer.waitForFunction(
-      () => window.__board?.shapes().length === 6,
+      () => window.__board?.shapes().length === 9,
     );
     expect(await latecomer.evaluate(() => window.__board!.shapes())).toEqual(
       await ada.shapes(),

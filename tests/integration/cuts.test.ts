@@ -95,6 +95,9 @@ test("drawings and messages are neither lost nor doubled over cuts", async () =>
     latecomer.chat.loadOlder();
     await until(() => state.get().messages.length > length);
   }
+  console.log(
+    `${effort.cuts} cuts, ${drawn.length} drawings, ${said.length} messages`,
+  );
   const heard = state.get().messages.map(({ text }) => text);
   expect(heard.sort()).toEqual(said.sort());
 });
