@@ -51,6 +51,11 @@ export class ChatSearch {
     this.#state.set(undefined);
   }
 
+  /** The line is about to be cut: what was asked is not answered any more. */
+  cut(): void {
+    if (this.#state.get()?.isSearching) this.receiveRefusal(this.#n);
+  }
+
   receive({ n, messages, hasMore }: Found): void {
     const state = this.#state.get();
     if (n !== this.#n || !state) return;

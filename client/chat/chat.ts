@@ -186,6 +186,7 @@ export class Chat {
   /** The line is about to be cut. */
   cut(): void {
     this.#visits.cut();
+    this.search.cut();
   }
 
   receive(message: ServerControl): void {

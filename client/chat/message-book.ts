@@ -4,6 +4,7 @@ import type { ChatMessage } from "@/core/protocol/control-message";
 export class MessageBook {
   #messages: readonly ChatMessage[] = [];
   #hasMore = false;
+  #hasPage = false;
   /** The newest message that was here when the line came back: what came live since may stand beyond a gap. */
   #newestBeforeCut: number | undefined;
 
@@ -58,9 +59,12 @@ export class MessageBook {
       first !== undefined &&
       this.#newestBeforeCut !== undefined &&
       first.seq > this.#newestBeforeCut + 1;
-    if (leavesGap) this.#messages = known.filter(({ seq }) => seq > first.seq);
+    // What came live before the first page may have gaps, too: it was held back while the code was loading, perhaps over a cut.
+    const isAlone = first !== undefined && (leavesGap || !this.#hasPage);
+    if (isAlone) this.#messages = known.filter(({ seq }) => seq > first.seq);
     this.#newestBeforeCut = undefined;
-    if (isOlder || leavesGap || known.length === 0) this.#hasMore = hasMore;
+    this.#hasPage = true;
+    if (isOlder || isAlone || !first) this.#hasMore = hasMore;
     this.#merge(page);
     return page.filter(({ seq }) => seq > newest);
   }

@@ -10,6 +10,7 @@ import {
   MAX_ATTACHED_SHAPES,
   MAX_CHAT_LENGTH,
   MAX_MENTIONS,
+  MAX_NAME_LENGTH,
 } from "@/core/protocol/limits";
 import type { Draft, OutgoingMessage } from "./chat-state";
 
@@ -23,17 +24,18 @@ export interface KeyValueStorage {
 type KeptMessage = Draft & { readonly nonce: string };
 
 const isId = isText(1, 64);
-const areKept: Guard<KeptMessage[]> = isArrayOf(
-  isObject<KeptMessage>({
-    nonce: isId,
-    text: isText(1, MAX_CHAT_LENGTH),
-    replyTo: isOptional(isCount),
-    mentions: isOptional(
-      isArrayOf(isObject({ user: isId, name: isId }), MAX_MENTIONS),
+const isKept: Guard<KeptMessage> = isObject<KeptMessage>({
+  nonce: isId,
+  text: isText(1, MAX_CHAT_LENGTH),
+  replyTo: isOptional(isCount),
+  mentions: isOptional(
+    isArrayOf(
+      isObject({ user: isId, name: isText(1, MAX_NAME_LENGTH) }),
+      MAX_MENTIONS,
     ),
-    shapes: isOptional(isArrayOf(isId, MAX_ATTACHED_SHAPES)),
-  }),
-);
+  ),
+  shapes: isOptional(isArrayOf(isId, MAX_ATTACHED_SHAPES)),
+});
 
 /**
  * Keeps in the browser what was written and not stored by the server. All tabs of a room share it, so each changes only its own
@@ -66,7 +68,8 @@ export class OutboxStore {
       const kept: unknown = JSON.parse(
         this.#storage?.getItem(this.#key) ?? "[]",
       );
-      return areKept(kept) ? kept : [];
+      // One that cannot be sent must not take the others with it.
+      return Array.isArray(kept) ? kept.filter(isKept) : [];
     } catch {
       // Forbidden, or not ours.
       return [];

@@ -1,4 +1,6 @@
 import type { ChatMessage, Mention } from "@/core/protocol/control-message";
+import { MAX_MENTIONS } from "@/core/protocol/limits";
+import { splitMentions } from "./split-mentions";
 
 /** The beginning of a name before the caret, such as `@Me`. */
 export interface MentionQuery {
@@ -8,7 +10,8 @@ export interface MentionQuery {
   readonly text: string;
 }
 
-const QUERY = /(?:^|[\s(])@([^@\n]{0,40})$/u;
+// Not within an address such as ana@example.org; Chinese is written without blanks, though.
+const QUERY = /(?:^|[^\p{L}\p{N}@._%+-]|\p{Script=Han})@([^@\n]{0,40})$/u;
 /** More than these nobody looks through. */
 const MAX_CHOICES = 6;
 
@@ -48,4 +51,26 @@ export function peopleToCall(
     if (!people.has(author)) people.set(author, { user: author, name });
   people.delete(me);
   return [...people.values()];
+}
+
+/**
+ * Those whom a text calls by name, of those who can be, at most MAX_MENTIONS. Of several with one name those who were chosen are
+ * meant, or else all.
+ */
+export function peopleCalled(
+  text: string,
+  people: readonly Mention[],
+  chosen: readonly Mention[],
+): Mention[] {
+  const known = [...chosen, ...people];
+  const names = new Set<string>();
+  for (const { kind, text: piece } of splitMentions(text, known))
+    if (kind === "mention") names.add(piece.slice(1));
+  const called = new Map<string, Mention>();
+  for (const name of names) {
+    const isMeant = (one: Mention) => one.name === name;
+    const meant = chosen.some(isMeant) ? chosen : people;
+    for (const one of meant.filter(isMeant)) called.set(one.user, one);
+  }
+  return [...called.values()].slice(0, MAX_MENTIONS);
 }

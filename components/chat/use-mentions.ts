@@ -4,6 +4,7 @@ import { useSelected, useStore } from "../hooks/use-store";
 import { useChat } from "./chat-context";
 import {
   mentionQueryAt,
+  peopleCalled,
   peopleMatching,
   peopleToCall,
   type MentionQuery,
@@ -68,11 +69,8 @@ export function useMentions(
     },
     /** Those whose names stand in `written`, as far as they were chosen here or are known by just that name. */
     calledIn(written: string): Mention[] {
-      const known = [
-        ...chosen.current,
-        ...peopleToCall(here, messages, user),
-      ].filter(({ name }) => written.includes(`@${name}`));
-      return [...new Map(known.map((one) => [one.user, one])).values()];
+      const people = peopleToCall(here, messages, user);
+      return peopleCalled(written, people, chosen.current);
     },
     attributes: {
       "aria-autocomplete": "list",

@@ -38,7 +38,8 @@ export class EventStreams {
   readonly #options: EventStreamsOptions;
   readonly #users = new OpenQuota<UserId>(MAX_EVENT_STREAMS_PER_USER);
   readonly #addresses = new OpenQuota<string>(MAX_EVENT_STREAMS_PER_ADDRESS);
-  readonly #open = new Set<ServerResponse>();
+  /** Each with what is to be ended before it. */
+  readonly #open = new Map<ServerResponse, Disposables>();
 
   constructor(options: EventStreamsOptions) {
     this.#options = options;
@@ -64,7 +65,11 @@ export class EventStreams {
 
   /** Ends all streams: their pages come back to the next server. */
   closeAll(): void {
-    for (const response of this.#open) response.end();
+    for (const [response, ends] of this.#open) {
+      // Until the page has taken the last of it, more may happen; a write then would be an error that nobody catches.
+      ends.dispose();
+      response.end();
+    }
   }
 
   /** Counts one more; undefined when the person or the address has too many. */
@@ -89,7 +94,7 @@ export class EventStreams {
     });
     response.write(": hello\n\n");
     ends.add(clock.every(KEEP_ALIVE_MS, () => response.write(": here\n\n")));
-    this.#open.add(response);
+    this.#open.set(response, ends);
     response.on("close", () => {
       this.#open.delete(response);
       ends.dispose();

@@ -1,6 +1,7 @@
 import { onTestFinished, describe, expect, test } from "vitest";
 import { RawClient } from "../support/raw-client";
-import { startServer, type TestServer } from "../support/server";
+import { startServer } from "../support/server";
+import { visitor } from "../support/visitor";
 
 /** A page that listens to the server's events. */
 class EventPage {
@@ -67,16 +68,6 @@ class EventPage {
   }
 }
 
-/** Somebody with a cookie of the server's. */
-async function visitor({ url }: TestServer) {
-  const response = await fetch(`${url}/`);
-  const cookie = response.headers.get("set-cookie")!.split(";")[0]!;
-  const { headers } = (await response.json()) as {
-    headers: Record<string, string>;
-  };
-  return { cookie, user: headers["x-boardwalk-user"]! };
-}
-
 describe("the events for a page without a board", () => {
   test("tell how many people are on each board that it asks for, as they come and go", async () => {
     const server = await startServer();
@@ -99,7 +90,7 @@ describe("the events for a page without a board", () => {
 
   test("tell a visitor what waits for them, until it is seen on a board", async () => {
     const server = await startServer();
-    const { cookie, user } = await visitor(server);
+    const { cookie, user, headers } = await visitor(server);
     const page = await EventPage.open(`${server.url}/api/me/events`, cookie);
     await page.until(() => page.told.length === 1);
     expect(page.last("notifications")).toEqual([]);
@@ -115,9 +106,8 @@ describe("the events for a page without a board", () => {
     expect(page.last("notifications")).toMatchObject([
       { room: "plans", seq: 1, name: "Ada", text: "@Ben, please" },
     ]);
-    const origin = server.url;
     const ben = await RawClient.join(`${server.syncUrl}/elsewhere`, "Ben", {
-      headers: { cookie, origin },
+      headers,
     });
     await ben.until(() => ben.last("notifications")?.items.length === 1);
     ben.control({ kind: "notification-seen", room: "plans", seq: 1 });

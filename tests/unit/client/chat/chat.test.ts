@@ -472,6 +472,15 @@ describe("a search", () => {
     expect(chat.search.state.get()).toBeUndefined();
   });
 
+  test("has failed when the line is cut before its answer", () => {
+    chat.search.find("roof");
+    chat.cut();
+    expect(chat.search.state.get()).toMatchObject({
+      hasFailed: true,
+      isSearching: false,
+    });
+  });
+
   test("says when it could not be made", () => {
     chat.search.find("roof");
     chat.receive({ kind: "error", code: "SEARCH_TOO_FAST", n: 1 });

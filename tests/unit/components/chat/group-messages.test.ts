@@ -51,3 +51,37 @@ test("an author who changed their name is named again", () => {
 test("no messages make no days", () => {
   expect(groupMessages([], (at) => at)).toEqual([]);
 });
+
+/** Authors with the number of their messages, and after each run who came and went. */
+const withVisits = (
+  messages: ChatMessage[],
+  ...visits: (readonly [name: string, at: number])[]
+): string =>
+  groupMessages(
+    messages,
+    (at) => at - (at % DAY),
+    visits.map(([name, at]) => ({ event: "joined", user: name, name, at })),
+  )
+    .flatMap(({ runs }) => runs)
+    .map(
+      (run) =>
+        `${run.name}×${run.messages.length}${run.visits.map(({ name }) => ` +${name}`).join("")}`,
+    )
+    .join(" ");
+
+test("who comes between two messages of one author parts them", () => {
+  const messages = [message("ana", 10), message("ana", 20), message("ana", 30)];
+  expect(withVisits(messages, ["ben", 25])).toBe("ana×2 +ben ana×1");
+});
+
+test("who came before the first message is left out, and who comes after the last stands there", () => {
+  const messages = [message("ana", 10), message("ana", 20)];
+  expect(withVisits(messages, ["ben", 5], ["cleo", 20], ["dora", 90])).toBe(
+    "ana×2 +cleo +dora",
+  );
+});
+
+test("who comes before midnight stands under the day that ends", () => {
+  const messages = [message("ana", DAY - 10), message("ben", DAY + 10)];
+  expect(withVisits(messages, ["cleo", DAY - 5])).toBe("ana×1 +cleo ben×1");
+});

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asBoardId } from "@/core/base/ids";
 import type { ClientControl } from "@/core/protocol/control-message";
+import { MemoryBoardStorage } from "@/server/storage/memory-storage";
+import { mergeUpdates } from "@/server/storage/merge-updates";
+import { FailingStorage } from "../../../support/server-failing-storage";
 import type { FakeMember } from "../../../support/server-fake-member";
 import { PLANS, settled, TestRooms } from "../../../support/server-room";
 
@@ -120,4 +123,57 @@ test("a long message is told in part", async () => {
   const [text] = waiting(ben)!;
   expect(text).toHaveLength(199);
   expect(text).not.toMatch(/\p{Cs}/u);
+});
+
+describe("while the disk fails", () => {
+  test("people come in all the same, and are told with the next message", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("Ada");
+    ada.control(mention("@Ben, one"));
+    await heard(rooms);
+    const hall = await joinOther(rooms, "Cleo");
+    storage.isFailing = true;
+
+    const ben = await joinOther(rooms, "Ben");
+    expect(ben.all("welcome")).toHaveLength(1);
+    expect(waiting(ben)).toBeUndefined();
+    expect(rooms.errors).toContain("notifications could not be read");
+    storage.isFailing = false;
+    ada.control(mention("@Ben, two"));
+    await heard(rooms);
+
+    expect(waiting(ben)).toEqual(["@Ben, two", "@Ben, one"]);
+    expect(hall.closed).toBeUndefined();
+  });
+
+  test("what is seen goes on waiting, and nobody is sent away", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("Ada");
+    const ben = await rooms.join("Ben");
+    ada.control(mention("@Ben"));
+    await heard(rooms);
+    storage.isFailing = true;
+
+    ben.control({ kind: "notification-seen", room: PLANS, seq: 1 });
+    await heard(rooms);
+
+    expect(rooms.errors).toContain("what was seen could not be stored");
+    expect(waiting(ben)).toEqual(["@Ben"]);
+    expect(ben.closed).toBeUndefined();
+  });
+});
+
+test("whoever has left is told nothing, and is told all when they come back", async () => {
+  const rooms = new TestRooms();
+  const ada = await rooms.join("Ada");
+  const ben = await joinOther(rooms, "Ben");
+  ben.leave();
+  ada.control(mention("@Ben"));
+  await heard(rooms);
+  expect(waiting(ben)).toEqual([]);
+
+  const again = await joinOther(rooms, "Ben");
+  expect(waiting(again)).toEqual(["@Ben"]);
 });
