@@ -41,8 +41,13 @@ describe("what a person does", () => {
     ada.control({ kind: "summon", box });
     await ben.until(() => ben.has("summon"));
 
-    const { hand: _, ...activity } = drawing;
-    expect(ben.last("presence")).toEqual({ ...activity, slot });
+    expect(ben.last("presence")).toEqual({
+      kind: "presence",
+      selection: ["shape-1"],
+      tool: "draw",
+      idle: false,
+      slot,
+    });
     expect(ben.last("say")).toEqual({ kind: "say", slot, text: "Here" });
     expect(ben.last("reaction")).toEqual({ kind: "reaction", slot, emoji, at });
     expect(ben.last("summon")).toEqual({ kind: "summon", slot, box });
