@@ -8,6 +8,8 @@ import { bundleForNode } from "../../scripts/lib/bundle-for-node.mjs";
 import { BenchClient } from "./bench-client";
 
 export interface BenchRoom {
+  /** The server's. */
+  readonly port: number;
   /** Somebody who comes into the room over a socket of their own. */
   join(): Promise<BenchClient>;
   close(): Promise<void>;
@@ -44,6 +46,7 @@ export async function openBenchRoom(): Promise<BenchRoom> {
   });
   await server.start();
   return {
+    port: server.port,
     join: () => BenchClient.join(`ws://127.0.0.1:${server.port}/sync/bench`),
     async close() {
       await server.stop();
