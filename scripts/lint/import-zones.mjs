@@ -37,7 +37,7 @@ const MAY_IMPORT = {
   "server/cluster": ["core", "server/metrics"],
   demo: ["core", "client"],
   tests: ["core", "client", "components", "server", "scripts", "demo"],
-  bench: ["core", "client", "components", "server", "scripts"],
+  bench: ["core", "client", "components", "server", "demo", "scripts"],
   scripts: [],
 };
 

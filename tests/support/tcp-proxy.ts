@@ -9,7 +9,6 @@ export class TcpProxy {
   #isCut = false;
   #isSilent = false;
   #delay = 0;
-  #carried = 0;
 
   private constructor(targetPort: number) {
     this.#targetPort = targetPort;
@@ -25,11 +24,6 @@ export class TcpProxy {
 
   get port(): number {
     return (this.#server.address() as AddressInfo).port;
-  }
-
-  /** Bytes that have been passed on so far, both ways together. */
-  get carried(): number {
-    return this.#carried;
   }
 
   /** Ends all connections at once, without a word of the protocols above, and lets nobody in until `mend`. */
@@ -87,9 +81,7 @@ export class TcpProxy {
     from.on("data", (bytes) => {
       if (this.#isSilent) return;
       const pass = () => {
-        if (to.destroyed) return;
-        this.#carried += bytes.byteLength;
-        to.write(bytes);
+        if (!to.destroyed) to.write(bytes);
       };
       if (this.#delay === 0) pass();
       // Timers of one length go off in the order in which they were set.
