@@ -1,5 +1,5 @@
 import type { Clock } from "@/core/base/clock";
-import { Disposables } from "@/core/base/disposable";
+import { Disposables, type Dispose } from "@/core/base/disposable";
 import type { BoardId, UserId } from "@/core/base/ids";
 import type { Random } from "@/core/base/random";
 import { createStore, type Store } from "@/core/base/store";
@@ -36,6 +36,9 @@ export interface ChatOptions {
   readonly send: (message: ClientControl) => boolean;
 }
 
+/** When the server could not read the newest messages, it is asked again after this; milliseconds. */
+const HISTORY_RETRY = 5_000;
+
 /** The room's chat as this page has it: what the server has stored, what still waits to be, and what is new to its reader. */
 export class Chat {
   readonly room: BoardId;
@@ -64,6 +67,7 @@ export class Chat {
   /** The first message that has not been read. */
   #firstUnread: number | undefined;
   #hasHistory = false;
+  #cancelRetry: Dispose = () => {};
   #saidTypingAt = -Infinity;
 
   constructor(options: ChatOptions) {
@@ -76,6 +80,7 @@ export class Chat {
     this.#typing = new TypingPeople(clock);
     this.#ends.add(() => this.#typing.dispose());
     this.#visits = new VisitLog({ me, here });
+    this.#ends.add(() => this.#cancelRetry());
     const showOutgoing = () =>
       this.#update({ outgoing: this.#outbox.messages.get() });
     showOutgoing();
@@ -255,8 +260,18 @@ export class Chat {
       this.#update({ hasFailedToChange: true });
     }
     if (n !== undefined) this.search.receiveRefusal(n);
-    // It can be asked for again.
-    if (code === "CHAT_NOT_LOADED") this.#update({ isLoading: false });
+    if (code === "CHAT_NOT_LOADED") this.#historyFailed();
+  }
+
+  /** Older pages are asked for again by their reader, the first one by itself. */
+  #historyFailed(): void {
+    this.#update({ isLoading: false, target: undefined });
+    if (this.#hasHistory) return;
+    this.#cancelRetry();
+    this.#cancelRetry = this.#options.clock.after(HISTORY_RETRY, () => {
+      const isAsked = this.#options.send({ kind: "chat-history" });
+      this.#update({ isLoading: isAsked });
+    });
   }
 
   #take(messages: readonly ChatMessage[], newer: readonly ChatMessage[]): void {

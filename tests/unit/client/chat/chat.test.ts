@@ -119,6 +119,32 @@ function storeNext(): void {
   receive({ ...message(seq, "me"), nonce, text });
 }
 
+describe("a history that the server could not read", () => {
+  test("is asked for again until there is one", () => {
+    chat.connected();
+    const failed = () =>
+      chat.receive({ kind: "error", code: "CHAT_NOT_LOADED" });
+    const asked = () => sent.filter(({ kind }) => kind === "chat-history");
+    failed();
+    clock.advance(5_000);
+    expect(asked()).toHaveLength(2);
+    failed();
+    clock.advance(5_000);
+    receiveHistory(page(1, 2), true);
+    failed();
+    clock.advance(60_000);
+    expect(asked()).toHaveLength(3);
+    expect(seqs()).toEqual([1, 2]);
+  });
+
+  test("leads its reader nowhere", () => {
+    receiveHistory(page(60, 61), true);
+    chat.goTo(3);
+    chat.receive({ kind: "error", code: "CHAT_NOT_LOADED" });
+    expect(chat.state.get().target).toBeUndefined();
+  });
+});
+
 describe("a message of one's own", () => {
   test("waits until the server has stored it", () => {
     chat.send({ text: "Hello" });
