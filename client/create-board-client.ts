@@ -1,51 +1,28 @@
 import { systemClock } from "@/core/base/clock";
-import { Disposables, type Dispose } from "@/core/base/disposable";
-import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
+import { Disposables } from "@/core/base/disposable";
+import type { BoardId, UserId } from "@/core/base/ids";
 import { randomId, systemRandom } from "@/core/base/random";
-import { createStore, type Store, type WritableStore } from "@/core/base/store";
+import { createStore, type Store } from "@/core/base/store";
 import { Board } from "@/core/board/board";
 import { boardPoint } from "@/core/geometry/point";
-import { silentLane, type GestureLane } from "@/core/protocol/gesture-lane";
+import { browserStorage, probeOnChange, syncUrlOf } from "./browser";
 import type { Collaboration } from "./collaboration/collaboration";
 import { LateChat } from "./chat/late-chat";
-import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
-import { Editor } from "./editor/editor";
-import { allCommands } from "./editor/commands/all-commands";
-import { mountInput } from "./editor/input/mount-input";
-import { mountTextBox } from "./editor/text/mount-text-box";
 import { keepCalm } from "./keep-calm";
+import { openLocally, type LocalBoard } from "./local-board";
 import { Looks } from "./looks/looks";
 import { ProfileStore, type Profile } from "./profile";
-import { FrameLoop } from "./renderer/frame-loop";
-import { mountRenderer, type LateLayer } from "./renderer/mount-renderer";
-import { nobody, type RemotePresence } from "./renderer/remote-presence";
 import { offerCollaboration } from "./collaboration/offer-collaboration";
 import { openBrowserSocket } from "./sync/browser-socket";
 import type { ConnectionStatus } from "./sync/connection-status";
 import type { CopyState } from "./sync/copy-state";
-import { createDocument, fingerprintOf } from "./sync/document";
+import { createDocument } from "./sync/document";
 import { LocalCopy } from "./sync/local-copy";
 import type { People } from "./sync/people";
 import { RoomEpoch } from "./sync/room-epoch";
 import { RoomLink } from "./sync/room-link";
 import type { SaveState } from "./sync/save-state";
 import { WaitingLedger } from "./sync/waiting-ledger";
-import { lateTools, loadTools } from "./tools/late-tools";
-import { mountClipboard } from "./transfer/mount-clipboard";
-
-/** Names for what the client itself puts on the page, in the visitor's language. */
-export interface BoardLabels {
-  /** The field in which a text of the board is edited. */
-  readonly text: string;
-}
-
-/** A board on a page. Disposing of it ends everything it began. */
-export interface LocalBoard {
-  readonly editor: Editor;
-  /** Mounts canvases and input into `host`, until the returned function is called. */
-  attach(host: HTMLElement, labels: BoardLabels): Dispose;
-  dispose(): void;
-}
 
 /** A board that is shared with others. */
 export interface BoardClient extends LocalBoard {
@@ -149,7 +126,12 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       areOthersDrawing.set(shape !== undefined);
     }),
   );
-  const local = openLocally(board, link.lane, link.presence, bench);
+  const local = openLocally({
+    board,
+    lane: link.lane,
+    presence: link.presence,
+    bench,
+  });
   ends.add(() => local.dispose());
   local.editor.pointOut = ({ x, y }) =>
     link.tell({ kind: "look", at: { x, y } });
@@ -204,158 +186,4 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     },
     dispose: () => ends.dispose(),
   };
-}
-
-/** A board without a network, for measurements. It always offers `window.__board`. */
-export function createBenchClient(): LocalBoard {
-  const board = new Board(createDocument(), {
-    user: asUserId("bench"),
-    clock: systemClock,
-    random: systemRandom,
-  });
-  const local = openLocally(board, silentLane, nobody, true);
-  return {
-    ...local,
-    dispose() {
-      local.dispose();
-      board.dispose();
-    },
-  };
-}
-
-/** A board, and what others can add to its picture. */
-interface OpenBoard extends LocalBoard {
-  readonly frames: FrameLoop;
-  readonly lateLayers: WritableStore<readonly LateLayer[]>;
-}
-
-function openLocally(
-  board: Board,
-  lane: GestureLane,
-  presence: RemotePresence,
-  bench: boolean,
-): OpenBoard {
-  const ends = new Disposables();
-  const editor = new Editor({
-    board,
-    tools: lateTools,
-    firstTool: "draw",
-    commands: allCommands,
-    lane,
-    random: systemRandom,
-    clock: systemClock,
-  });
-  ends.add(() => editor.dispose());
-  const frames = new FrameLoop(requestBrowserFrame, systemClock);
-  const lateLayers = createStore<readonly LateLayer[]>([]);
-  let reportMounted = () => {};
-  const ready = new Promise<void>((resolve) => (reportMounted = resolve));
-  if (bench)
-    ends.add(
-      offerHook({
-        editor,
-        presence,
-        clock: systemClock,
-        ready,
-        fingerprint: () => fingerprintOf(board.doc),
-      }),
-    );
-  return {
-    editor,
-    frames,
-    lateLayers,
-    attach(host, labels) {
-      const clock = systemClock;
-      const unmount = new Disposables();
-      unmount.add(
-        mountRenderer({
-          host,
-          camera: editor.camera,
-          scene: editor,
-          presence,
-          frames,
-          clock,
-          lateLayers,
-        }),
-      );
-      unmount.add(mountInput({ host, editor, frames, clock }));
-      for (const sign of ["pointermove", "pointerdown", "keydown"])
-        host.ownerDocument.addEventListener(sign, () => void loadTools(), {
-          once: true,
-        });
-      unmount.add(mountTextBox({ host, editor, label: labels.text }));
-      unmount.add(
-        mountClipboard({ editor, view: window, storage: browserStorage() }),
-      );
-      reportMounted();
-      return () => unmount.dispose();
-    },
-    dispose: () => ends.dispose(),
-  };
-}
-
-/** Offers `window.__board`, whose code is loaded for measurements alone. */
-function offerHook(options: Omit<BoardHookOptions, "applyRemote">): Dispose {
-  const ends = new Disposables();
-  void Promise.all([
-    import("./bench/board-hook"),
-    import("./bench/install-hook"),
-    import("./sync/foreign-copy"),
-  ]).then(([{ createBoardHook }, { installHook }, { createForeignCopy }]) => {
-    const { board } = options.editor;
-    const applyRemote = createRemoteMover(board, createForeignCopy);
-    const hook = createBoardHook({ ...options, applyRemote });
-    ends.add(installHook(window, hook));
-  });
-  return () => ends.dispose();
-}
-
-/** Moves shapes as another person would: on a copy of the document whose updates come in like anybody's. */
-function createRemoteMover(
-  board: Board,
-  copyOf: (doc: Board["doc"]) => Board["doc"],
-) {
-  let foreign: Board | undefined;
-  return (moves: readonly RemoteMove[]) => {
-    foreign ??= new Board(copyOf(board.doc), {
-      user: asUserId("somebody-else"),
-      clock: systemClock,
-      random: systemRandom,
-    });
-    foreign.change("remote move", (draft) => {
-      for (const { id, at } of moves) draft.set(id, { at });
-    });
-  };
-}
-
-function syncUrlOf({ protocol, host }: Location, basePath: string): string {
-  return `${protocol === "https:" ? "wss" : "ws"}://${host}${basePath}/sync`;
-}
-
-/** Undefined where the browser forbids it: reading `localStorage` throws then. */
-function browserStorage(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-function requestBrowserFrame(callback: () => void): Dispose {
-  const handle = requestAnimationFrame(callback);
-  return () => cancelAnimationFrame(handle);
-}
-
-/** Calls `probe` when the network comes or goes, by the browser's word, or the page is looked at again. */
-function probeOnChange(probe: () => void): Dispose {
-  const ending = new AbortController();
-  const { signal } = ending;
-  window.addEventListener("online", probe, { signal });
-  window.addEventListener("offline", probe, { signal });
-  document.addEventListener(
-    "visibilitychange",
-    () => document.visibilityState === "visible" && probe(),
-    { signal },
-  );
-  return () => ending.abort();
 }

@@ -18,7 +18,10 @@ export function plainChat({ link, ...options }: PlainChatOptions): Chat {
       get: () => link().me.get(),
       subscribe: (listener) => link().me.subscribe(listener),
     },
-    here: () => link().roster.people.get().here.map(({ user }) => user),
+    here: () =>
+      link()
+        .roster.people.get()
+        .here.map(({ user }) => user),
     outboxStore: new OutboxStore(undefined, options.room),
     send: (message) => link().tell(message),
   });

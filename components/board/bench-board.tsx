@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { createBenchClient } from "@/client/create-board-client";
+import { createBenchClient } from "@/client/local-board";
 import { useTranslations } from "../messages/use-translations";
 import { HintLayer } from "../ui/hint-layer";
 import { BoardHost } from "./board-host";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "../messages/use-translations";
-import type { LocalBoard } from "@/client/create-board-client";
+import type { LocalBoard } from "@/client/local-board";
 
 interface BoardHostProps {
   readonly label: string;

@@ -56,9 +56,9 @@ export const importZones = [
     message: `Of this repository, ${folder}/ may import only ${["itself", ...others].join(", ")}.`,
   })),
   {
-    target: "client/!(create-board-client).ts",
+    target: "client/!(create-board-client|local-board|offer-hook).ts",
     from: "client/*/**",
-    message: "Only client/create-board-client.ts joins the parts of client/.",
+    message: "Only create-board-client, local-board and offer-hook join the parts of client/.",
   },
   {
     target: ["server/!(storage|cluster)/**", "server/!(main).ts"],

@@ -1,0 +1,42 @@
+import { systemClock } from "@/core/base/clock";
+import { Disposables, type Dispose } from "@/core/base/disposable";
+import { asUserId } from "@/core/base/ids";
+import { systemRandom } from "@/core/base/random";
+import { Board } from "@/core/board/board";
+import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
+
+/** Offers `window.__board`, whose code is loaded for measurements alone. */
+export function offerHook(
+  options: Omit<BoardHookOptions, "applyRemote">,
+): Dispose {
+  const ends = new Disposables();
+  void Promise.all([
+    import("./bench/board-hook"),
+    import("./bench/install-hook"),
+    import("./sync/foreign-copy"),
+  ]).then(([{ createBoardHook }, { installHook }, { createForeignCopy }]) => {
+    const { board } = options.editor;
+    const applyRemote = createRemoteMover(board, createForeignCopy);
+    const hook = createBoardHook({ ...options, applyRemote });
+    ends.add(installHook(window, hook));
+  });
+  return () => ends.dispose();
+}
+
+/** Moves shapes as another person would: on a copy of the document whose updates come in like anybody's. */
+function createRemoteMover(
+  board: Board,
+  copyOf: (doc: Board["doc"]) => Board["doc"],
+) {
+  let foreign: Board | undefined;
+  return (moves: readonly RemoteMove[]) => {
+    foreign ??= new Board(copyOf(board.doc), {
+      user: asUserId("somebody-else"),
+      clock: systemClock,
+      random: systemRandom,
+    });
+    foreign.change("remote move", (draft) => {
+      for (const { id, at } of moves) draft.set(id, { at });
+    });
+  };
+}
