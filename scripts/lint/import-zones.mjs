@@ -58,7 +58,8 @@ export const importZones = [
   {
     target: "client/!(create-board-client|local-board|offer-hook).ts",
     from: "client/*/**",
-    message: "Only create-board-client, local-board and offer-hook join the parts of client/.",
+    message:
+      "Only create-board-client, local-board and offer-hook join the parts of client/.",
   },
   {
     target: ["server/!(storage|cluster)/**", "server/!(main).ts"],
