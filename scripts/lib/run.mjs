@@ -11,6 +11,7 @@ const isWindows = process.platform === "win32";
  * @typedef {object} RunOptions
  * @property {NodeJS.ProcessEnv} [env] Added to this process's own environment.
  * @property {boolean} [quiet] Keep the output to ourselves and show it only when the command fails.
+ * @property {boolean} [atEnd] Show the output once the command has ended: it runs beside another whose output must stay readable.
  * @property {number} [timeout] Milliseconds until the command and its children are killed. Default: never.
  */
 
@@ -27,7 +28,7 @@ export async function run(command, args, options = {}) {
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...options.env },
-    stdio: ["ignore", ...outputs(options.quiet)],
+    stdio: ["ignore", ...outputs(options.quiet || options.atEnd)],
     // A group of its own, so that a timeout ends the command's children as well.
     detached: !isWindows,
     // npm is a batch file there, which only the shell can start.
@@ -43,7 +44,8 @@ export async function run(command, args, options = {}) {
     : undefined;
   try {
     const code = await ended(child);
-    if (code !== 0) process.stderr.write(Buffer.concat(output));
+    if (options.atEnd) process.stdout.write(Buffer.concat(output));
+    else if (code !== 0) process.stderr.write(Buffer.concat(output));
     return code;
   } finally {
     clearTimeout(ceiling);

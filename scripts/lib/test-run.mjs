@@ -9,13 +9,29 @@
  */
 
 /**
- * Runs the steps one after the other, each whatever became of the ones before, then prints what came out. The last
- * line is `N passed, N failed`, with `, N skipped` when something was not run.
+ * Runs the steps, those of the two lanes first and side by side, each whatever became of the others, then prints what came
+ * out. The last line is `N passed, N failed`, with `, N skipped` when something was not run.
  *
  * @param {readonly Step[]} steps
  * @returns {Promise<boolean>} Whether nothing failed.
  */
 export async function runSteps(steps) {
+  const of = (/** @type {Step["lane"]} */ wanted) =>
+    steps.filter(({ lane }) => lane === wanted);
+  const results = (
+    await Promise.all([runInOrder(of("computes")), runInOrder(of("waits"))])
+  ).flat();
+  results.push(...(await runInOrder(of(undefined))));
+  const total = sum(results.map(({ outcome }) => countsOf(outcome)));
+  console.log(`\n${summary(results)}\n${inWords(total)}`);
+  return total.failed === 0 && total.passed > 0;
+}
+
+/**
+ * @param {readonly Step[]} steps
+ * @returns {Promise<Result[]>}
+ */
+async function runInOrder(steps) {
   /** @type {Result[]} */
   const results = [];
   for (const step of steps) {
@@ -25,9 +41,7 @@ export async function runSteps(steps) {
     const seconds = (performance.now() - start) / 1000;
     results.push({ name: step.name, seconds, outcome });
   }
-  const total = sum(results.map(({ outcome }) => countsOf(outcome)));
-  console.log(`\n${summary(results)}\n${inWords(total)}`);
-  return total.failed === 0 && total.passed > 0;
+  return results;
 }
 
 /**

@@ -4,12 +4,17 @@ import { checkTypes } from "./check-types.mjs";
 import { countPlaywright, countTests, countVitest } from "./reports.mjs";
 import { runPackage } from "./run.mjs";
 
-/** @import { Counts } from "./reports.mjs" */
+/**
+ * @import { Counts } from "./reports.mjs"
+ * @import { RunOptions } from "./run.mjs"
+ */
 
 /**
  * @typedef {object} Step One part of `npm test`.
  * @property {string} name What one types to run it alone.
  * @property {() => Promise<Outcome>} run
+ * @property {"computes" | "waits"} [lane] What it does most of the time. Steps of the two lanes run side by side; the others have the
+ *   machine for themselves.
  *
  * @typedef {Counts | NotRun} Outcome
  *
@@ -24,20 +29,34 @@ const TIMEOUT = isSoak ? 120 * MINUTE : 6 * MINUTE;
 /** A busy machine takes twice the usual time for it. */
 const BROWSERS_TIMEOUT = isSoak ? 120 * MINUTE : 10 * MINUTE;
 
-/** @type {readonly Step[]} In the order in which they run: the quick ones first. */
+/** @type {readonly Step[]} */
 export const steps = [
   {
     name: "format",
+    lane: "computes",
     run: () => tool("prettier/bin/prettier.cjs", "--check", "."),
   },
   {
     name: "lint",
+    lane: "computes",
     run: () => tool("eslint/bin/eslint.js", "--max-warnings=0", "."),
   },
-  { name: "types", run: async () => check(await checkTypes()) },
+  {
+    name: "types",
+    lane: "computes",
+    run: async () => check(await checkTypes()),
+  },
+  {
+    name: "contracts",
+    lane: "waits",
+    run: () => vitest("contracts", { atEnd: true }),
+  },
+  {
+    name: "integration",
+    lane: "waits",
+    run: () => vitest("integration", { atEnd: true }),
+  },
   { name: "unit", run: () => vitest("unit") },
-  { name: "contracts", run: () => vitest("contracts") },
-  { name: "integration", run: () => vitest("integration") },
   {
     name: "build",
     run: async () => check(await ensureBuilt({ quiet: false })),
@@ -53,8 +72,11 @@ async function tool(file, ...args) {
   return check((await runPackage(file, args, { timeout: TIMEOUT })) === 0);
 }
 
-/** @param {string} project */
-function vitest(project) {
+/**
+ * @param {string} project
+ * @param {RunOptions} [options]
+ */
+function vitest(project, options) {
   const file = `test-results/${project}.json`;
   return countTests({ file, count: countVitest }, () =>
     runPackage(
@@ -66,7 +88,7 @@ function vitest(project) {
         "--reporter=json",
         `--outputFile.json=${file}`,
       ],
-      { timeout: TIMEOUT },
+      { timeout: TIMEOUT, ...options },
     ),
   );
 }

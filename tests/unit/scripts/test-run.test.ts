@@ -29,6 +29,29 @@ test("runs the other steps after one has failed or thrown", async () => {
   expect(printed.at(-1)).toBe("2 passed, 2 failed");
 });
 
+test("runs the two lanes side by side, and what needs the machine for itself after them", async () => {
+  const order: string[] = [];
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  const named = (name: string, lane?: "computes" | "waits") => ({
+    name,
+    ...(lane && { lane }),
+    async run() {
+      order.push(name);
+      if (name === "lint") await isReleased;
+      if (name === "integration") release();
+      return { passed: 1, failed: 0, skipped: 0 };
+    },
+  });
+  await runSteps([
+    named("unit"),
+    named("lint", "computes"),
+    named("types", "computes"),
+    named("integration", "waits"),
+  ]);
+  expect(order).toEqual(["lint", "integration", "types", "unit"]);
+});
+
 test("names what could not be run, and why", async () => {
   const notRun = "there is no browser here";
   const e2e = { name: "e2e", run: () => Promise.resolve({ notRun }) };
