@@ -80,7 +80,9 @@ for (const [look, { viewport, colorScheme }] of Object.entries(LOOKS))
       await line!.close({ code });
     };
 
-    for (const [refusal, title, wayOut] of REFUSALS) {
+    // They differ in their words alone, which are tightest on a phone.
+    const refusals = look === "phone" ? REFUSALS : REFUSALS.slice(-1);
+    for (const [refusal, title, wayOut] of refusals) {
       await open(`${refusal}`);
       await lose(refusal);
       const dialog = page.getByRole("alertdialog", { name: title });
