@@ -34,6 +34,7 @@ test("what said Saved is there after the server was killed, and drawing goes on"
     await expect(ada.saveLine).toHaveText(/1 change waiting/);
 
     await server.restart();
+    for (const person of [ada, ben]) await person.hearNetwork();
     await ada.expectSaved({ timeout: LONGEST_WAIT });
     await ben.expectShapeCount(6);
 
@@ -46,6 +47,7 @@ test("what said Saved is there after the server was killed, and drawing goes on"
     await server.kill();
     for (const person of people) await person.liftPen();
     await server.restart();
+    for (const person of people) await person.hearNetwork();
     for (const person of people)
       await person.expectSaved({ timeout: LONGEST_WAIT });
     for (const person of people) await person.expectShapeCount(9);

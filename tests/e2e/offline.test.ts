@@ -30,6 +30,7 @@ async function expectPagesKept({ page }: Person): Promise<void> {
 }
 
 async function expectBack(...people: Person[]): Promise<void> {
+  for (const person of people) await person.hearNetwork();
   for (const person of people)
     await person.expectSaved({ timeout: LONGEST_WAIT });
 }

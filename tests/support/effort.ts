@@ -13,10 +13,10 @@ interface Effort {
 }
 
 const usual: Effort = {
-  kills: 10,
-  seeds: 100,
-  drawings: 12,
-  classSize: 8,
+  kills: 6,
+  seeds: 40,
+  drawings: 8,
+  classSize: 6,
   cuts: 12,
 };
 const soak: Effort = {

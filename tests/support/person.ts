@@ -85,6 +85,11 @@ export class Person {
     await expect(this.saveLine).toHaveText(/^Saved/, options);
   }
 
+  /** The browser says that the network is back: the page tries at once. */
+  async hearNetwork(): Promise<void> {
+    await this.page.evaluate(() => window.dispatchEvent(new Event("online")));
+  }
+
   /** Puts the pen down, draws through the points, and leaves it on the board. */
   async startStroke(points: readonly ScreenXY[]): Promise<void> {
     const [[x, y], ...rest] = points as [ScreenXY, ...ScreenXY[]];
