@@ -127,5 +127,10 @@ export const PREVIEW_TIMEOUT_MS = 3_000;
 export const LASER_TRAIL_MS = 1_000;
 /** Droppable frames are skipped for a socket with more than this waiting. */
 export const DROPPABLE_MARK_BYTES = 64 * KIB;
-/** A socket with more than this waiting is closed: it cannot keep up. The first sync does not count. */
-export const MAX_BUFFERED_BYTES = 8 * MIB;
+/**
+ * A socket with so much waiting is given no changes of the board any more until it has taken what waits; then it is given all that it
+ * has missed as one. With more of other messages waiting than this it is closed. Long messages on their way do not count.
+ */
+export const MAX_BUFFERED_BYTES = MIB;
+/** A socket that is given no changes and takes nothing of what waits for so long is closed. */
+export const STUCK_MS = 10_000;

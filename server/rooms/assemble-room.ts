@@ -48,7 +48,11 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
       await storage.append(id, update);
     },
   });
-  const outbox = new RoomOutbox({ clock, peers });
+  const outbox = new RoomOutbox({
+    clock,
+    peers,
+    missing: (stateVector) => document.missing(stateVector),
+  });
   const roster = new Roster({
     clock,
     random,

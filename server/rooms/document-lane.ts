@@ -3,7 +3,7 @@ import type { UserId } from "@/core/base/ids";
 import { LARGE_ROOM_BYTES, MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { type CheckedUpdate, checkUpdate } from "./checked-update";
 import type { DocumentLog } from "./document-log";
-import type { RoomDocument } from "./room-document";
+import type { DocumentChange, RoomDocument } from "./room-document";
 import type { RoomOutbox } from "./room-outbox";
 
 /** A room that measured this much is full for updates that might not fit: measuring again for each would be too slow. */
@@ -46,7 +46,7 @@ export class DocumentLane {
     const update = checkUpdate(bytes);
     if (!this.#hasRoomFor(update)) return REFUSED;
     const change = this.#document.apply(update);
-    if (change) this.#outbox.update(change, this.#log.add(change, user));
+    if (change) this.#tell(change, user);
     this.#warnWhenLarge();
     const isWhole = this.#document.reaches(update.ends);
     return isWhole ? TAKEN : { isRefused: false, awaited: update.ends };
@@ -54,8 +54,12 @@ export class DocumentLane {
 
   /** Makes a change that a person has asked the server for. */
   edit(change: (doc: Y.Doc) => void, user: UserId): void {
-    const update = this.#document.edit(change);
-    if (update) this.#outbox.update(update, this.#log.add(update, user));
+    const made = this.#document.edit(change);
+    if (made) this.#tell(made, user);
+  }
+
+  #tell(change: DocumentChange, user: UserId): void {
+    this.#outbox.update(change, this.#log.add(change.update, user));
   }
 
   #hasRoomFor({ bytes, hasContent }: CheckedUpdate): boolean {

@@ -1,4 +1,5 @@
 import type { Clock } from "@/core/base/clock";
+import type { Dispose } from "@/core/base/disposable";
 import { splitIntoChunks } from "@/core/protocol/chunks";
 import { CloseCode } from "@/core/protocol/close-codes";
 import {
@@ -6,13 +7,16 @@ import {
   DROPPABLE_MARK_BYTES,
   MAX_BUFFERED_BYTES,
   MAX_ROOM_BYTES,
+  STUCK_MS,
 } from "@/core/protocol/limits";
 import type { MemberSocket } from "./member-socket";
 import { fragmentFrames, joinFrames } from "./ws-frame";
 
 /** Parts of a long message are handed to the socket while less than this waits in it, so that pings get through. */
 const PACE_MARK_BYTES = CHUNK_BYTES / 4;
-/** The most that may wait behind a long message. */
+/** How often it is looked at whether a member who has fallen behind takes anything; milliseconds. */
+const WATCH_MS = 1_000;
+/** The most that may wait, long messages included. */
 const MAX_QUEUED_BYTES = MAX_ROOM_BYTES + MAX_BUFFERED_BYTES;
 
 export interface PeerOutboxOptions {
@@ -21,18 +25,30 @@ export interface PeerOutboxOptions {
   readonly clock: Clock;
 }
 
+interface Waiting {
+  readonly frames: Uint8Array;
+  /** Whether it belongs to a long message. */
+  readonly isPart: boolean;
+}
+
 /**
  * The one way in which messages reach a member, in the order in which they are given here. Long messages go out in parts, as
- * fast as the line takes them; what comes after them waits. A member who cannot keep up is closed 1013.
+ * fast as the line takes them; what comes after them waits. A member whose line takes too little falls behind: changes of the
+ * board are left out until it has taken what waits, and made good at once then. One who takes nothing at all is closed 1013.
  */
 export class PeerOutbox {
   readonly #socket: MemberSocket;
   readonly #isStock: boolean;
   readonly #clock: Clock;
-  #queue: Uint8Array[] = [];
+  #queue: Waiting[] = [];
   #queuedBytes = 0;
+  /** Of these, what waits behind a long message. */
+  #tailBytes = 0;
   #writtenBytes = 0;
   #lastSentAt: number;
+  /** The state vector of what the member has been given of the document, while they are behind. */
+  #behindFrom: Uint8Array | undefined;
+  #stopWatching: Dispose = () => {};
 
   constructor({ socket, isStock, clock }: PeerOutboxOptions) {
     this.#socket = socket;
@@ -54,6 +70,36 @@ export class PeerOutbox {
     );
   }
 
+  /** Whether changes of the document are left out for this member. */
+  get isBehind(): boolean {
+    return this.#behindFrom !== undefined;
+  }
+
+  /** Whether frames of so many bytes may be added to what waits. */
+  hasRoomFor(bytes: number): boolean {
+    const waiting = this.#tailBytes + this.#socket.bufferedBytes;
+    return waiting + bytes <= MAX_BUFFERED_BYTES;
+  }
+
+  /**
+   * Leaves out changes of the document from now on.
+   *
+   * @param from The state vector of what the member has been given.
+   */
+  fallBehind(from: Uint8Array): void {
+    if (this.isBehind || !this.#socket.isOpen) return;
+    this.#behindFrom = from;
+    this.#stopWatching = this.#watch();
+  }
+
+  /** Returns the state vector from which on the member lacks everything, and counts them as behind no more. */
+  catchUp(): Uint8Array | undefined {
+    const from = this.#behindFrom;
+    this.#stopWatching();
+    this.#behindFrom = undefined;
+    return from;
+  }
+
   /** Whether something waits for the network to take it. */
   get isBackedUp(): boolean {
     return this.#queue.length > 0 || this.#socket.bufferedBytes > 0;
@@ -72,10 +118,10 @@ export class PeerOutbox {
 
   /** Sends complete frames, which other members may be given as well. */
   write(frames: Uint8Array): void {
-    if (!this.#socket.isOpen) return;
+    if (!this.#socket.isOpen || frames.byteLength === 0) return;
     if (this.#queue.length > 0) {
       this.#lastSentAt = this.#clock.now();
-      return this.#enqueue(frames);
+      return this.#enqueue(frames, { isPart: false });
     }
     this.#hand(frames);
     if (this.#socket.bufferedBytes > MAX_BUFFERED_BYTES) this.#giveUp();
@@ -85,7 +131,7 @@ export class PeerOutbox {
   writeParts(parts: readonly Uint8Array[]): void {
     if (!this.#socket.isOpen) return;
     this.#lastSentAt = this.#clock.now();
-    for (const part of parts) this.#enqueue(part);
+    for (const part of parts) this.#enqueue(part, { isPart: true });
     this.pump();
   }
 
@@ -97,11 +143,20 @@ export class PeerOutbox {
       this.#socket.isOpen &&
       this.#socket.bufferedBytes < PACE_MARK_BYTES
     ) {
-      const frames = this.#queue[next++]!;
+      const { frames, isPart } = this.#queue[next++]!;
       this.#queuedBytes -= frames.byteLength;
+      if (!isPart) this.#tailBytes -= frames.byteLength;
       this.#hand(frames);
     }
     this.#queue = this.#queue.slice(next);
+  }
+
+  /** Forgets what waits. */
+  dispose(): void {
+    this.#stopWatching();
+    this.#queue = [];
+    this.#queuedBytes = 0;
+    this.#tailBytes = 0;
   }
 
   #hand(frames: Uint8Array): void {
@@ -110,15 +165,27 @@ export class PeerOutbox {
     this.#socket.write(frames);
   }
 
-  #enqueue(frames: Uint8Array): void {
-    this.#queue.push(frames);
+  #enqueue(frames: Uint8Array, { isPart }: { isPart: boolean }): void {
+    this.#queue.push({ frames, isPart });
     this.#queuedBytes += frames.byteLength;
+    if (!isPart) this.#tailBytes += frames.byteLength;
     if (this.#queuedBytes > MAX_QUEUED_BYTES) this.#giveUp();
   }
 
+  /** Closes the member once the network has taken nothing for too long. */
+  #watch(): Dispose {
+    let taken = this.takenBytes;
+    let movedAt = this.#clock.now();
+    return this.#clock.every(WATCH_MS, () => {
+      const now = this.#clock.now();
+      if (this.takenBytes > taken) movedAt = now;
+      taken = this.takenBytes;
+      if (now - movedAt >= STUCK_MS) this.#giveUp();
+    });
+  }
+
   #giveUp(): void {
-    this.#queue = [];
-    this.#queuedBytes = 0;
+    this.dispose();
     this.#socket.close(CloseCode.overload, "SLOW_CONSUMER");
   }
 }

@@ -12,12 +12,19 @@ const MAX_TAIL_FOR_JOINER = 64;
  */
 const MAX_PENDING_BYTES = 1024 * 1024;
 
+/** A change of the document, and how far it reached before. */
+export interface DocumentChange {
+  readonly update: Uint8Array;
+  /** By client id. Never changed after. */
+  readonly before: ReadonlyMap<number, number>;
+}
+
 /** The live document of a room. Knows nothing of members, storage or the wire. */
 export class RoomDocument {
   #doc: Y.Doc;
   readonly #state: EncodedState;
   /** What the transaction that runs has changed. */
-  #change: Uint8Array | undefined;
+  #change: DocumentChange | undefined;
 
   /** Builds the document out of a snapshot and updates, in their order. Throws when they cannot be read. */
   constructor(parts: readonly Uint8Array[]) {
@@ -60,10 +67,10 @@ export class RoomDocument {
   }
 
   /**
-   * Takes an update in. Returns what it has changed, as an update; undefined when it held nothing new or has to wait for
+   * Takes an update in. Returns what it has changed; undefined when it held nothing new or has to wait for
    * other updates. Throws a ProtocolError, and leaves the document as it was, when Yjs fails over it.
    */
-  apply({ bytes }: CheckedUpdate): Uint8Array | undefined {
+  apply({ bytes }: CheckedUpdate): DocumentChange | undefined {
     this.#change = undefined;
     try {
       Y.applyUpdate(this.#doc, bytes);
@@ -72,18 +79,18 @@ export class RoomDocument {
       throw new ProtocolError("BAD_UPDATE", "not applicable");
     }
     if (this.pendingBytes > MAX_PENDING_BYTES) this.dropPending();
-    const change = this.#change;
-    if (change) this.#state.add(change);
+    const change = this.#change as DocumentChange | undefined;
+    if (change) this.#state.add(change.update);
     return change;
   }
 
-  /** Makes a change of the server's own. Returns it as an update; undefined when nothing came of it. */
-  edit(change: (doc: Y.Doc) => void): Uint8Array | undefined {
+  /** Makes a change of the server's own. Returns it; undefined when nothing came of it. */
+  edit(change: (doc: Y.Doc) => void): DocumentChange | undefined {
     this.#change = undefined;
     this.#doc.transact(() => change(this.#doc));
-    const update = this.#change as Uint8Array | undefined;
-    if (update) this.#state.add(update);
-    return update;
+    const made = this.#change as DocumentChange | undefined;
+    if (made) this.#state.add(made.update);
+    return made;
   }
 
   /** Asks something of the document. */
@@ -133,7 +140,11 @@ export class RoomDocument {
     doc.transact(() => {
       for (const part of parts) Y.applyUpdate(doc, part);
     });
-    doc.on("update", (change: Uint8Array) => (this.#change = change));
+    doc.on(
+      "update",
+      (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) =>
+        (this.#change = { update, before: beforeState }),
+    );
     return doc;
   }
 

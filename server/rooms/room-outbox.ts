@@ -1,3 +1,4 @@
+import * as Y from "yjs";
 import type { Clock } from "@/core/base/clock";
 import { encodeControl } from "@/core/protocol/control-codec";
 import type { ServerControl } from "@/core/protocol/control-message";
@@ -12,6 +13,7 @@ import { type AwarenessEntry, encodeAwareness } from "./awareness-codec";
 import { LiveTick } from "./live-tick";
 import type { Peer } from "./peer";
 import { longMessageFrames } from "./peer-outbox";
+import type { DocumentChange } from "./room-document";
 import { encodeUpdate } from "./sync-messages";
 import { Tick } from "./tick";
 import { joinFrames } from "./ws-frame";
@@ -25,19 +27,27 @@ export interface RoomOutboxOptions {
   readonly clock: Clock;
   /** Everybody in the room. */
   readonly peers: ReadonlySet<Peer>;
+  /** What one who has this state vector lacks of the document, as an update. */
+  readonly missing: (stateVector: Uint8Array) => Uint8Array;
 }
 
 /**
  * What the room says to everybody, the one it came from included. Gathers the messages of one tick and writes them to each
  * member at once, out of buffers that are built once: for our own clients with and without what may be dropped, and for
- * stock clients, who are given updates and awareness alone.
+ * stock clients, who are given updates and awareness alone. Whoever's line has no room for a change falls behind, and is given
+ * what they have missed as one change, once it has.
  */
 export class RoomOutbox {
   readonly #peers: ReadonlySet<Peer>;
+  readonly #missing: RoomOutboxOptions["missing"];
   readonly #tick: Tick;
   /** In the order in which they came. */
   #toAll: Uint8Array[] = [];
   #toStock: Uint8Array[] = [];
+  /** Of `#toAll`, what nobody can be given later. */
+  #told: Uint8Array[] = [];
+  /** How far the document reached before the changes of this tick; undefined while there are none. */
+  #before: DocumentChange["before"] | undefined;
   /** Reliable live entries that follow each other, on their way into one frame of `#toAll`. */
   #reliableLive: SlottedEntry[] = [];
   readonly #droppable = new LiveTick();
@@ -45,8 +55,9 @@ export class RoomOutbox {
   /** The log's last number, when it has not been told yet. */
   #seq: number | undefined;
 
-  constructor({ clock, peers }: RoomOutboxOptions) {
+  constructor({ clock, peers, missing }: RoomOutboxOptions) {
     this.#peers = peers;
+    this.#missing = missing;
     this.#tick = new Tick({
       clock,
       interval: () => (peers.size > CROWD ? CROWDED_TICK_MS : TICK_MS),
@@ -55,11 +66,12 @@ export class RoomOutbox {
   }
 
   /** A change of the document, and the number that the log has given it. */
-  update(bytes: Uint8Array, seq: number): void {
-    const message = encodeUpdate(bytes);
+  update({ update, before }: DocumentChange, seq: number): void {
+    const message = encodeUpdate(update);
     if (message.byteLength > CHUNK_BYTES) {
-      this.#writeLong(message);
+      this.#writeLong(message, before);
     } else {
+      this.#before ??= before;
       this.#sealLive();
       this.#toAll.push(message);
       this.#toStock.push(message);
@@ -71,7 +83,9 @@ export class RoomOutbox {
 
   control(message: ServerControl): void {
     this.#sealLive();
-    this.#toAll.push(encodeControl(message));
+    const bytes = encodeControl(message);
+    this.#toAll.push(bytes);
+    this.#told.push(bytes);
     this.#tick.request();
   }
 
@@ -92,6 +106,15 @@ export class RoomOutbox {
     this.#tick.runNow();
   }
 
+  /** Gives a member who has fallen behind what they have missed. To be called when the network has taken all that was written. */
+  heal(peer: Peer): void {
+    if (!peer.outbox.isBehind || peer.outbox.isBackedUp) return;
+    // First, so that it is not sent what it is about to be given.
+    this.flush();
+    const from = peer.outbox.catchUp();
+    if (from) peer.outbox.send(encodeUpdate(this.#missing(from)));
+  }
+
   dispose(): void {
     this.#tick.dispose();
   }
@@ -105,26 +128,43 @@ export class RoomOutbox {
       ? once(() => joinFrames([...this.#toAll, droppable]))
       : reliable;
     const stock = once(() => joinFrames(this.#takeStock()));
+    const told = once(() => joinFrames(this.#told));
+    const before = this.#before;
+    const left: Peer[] = [];
     for (const peer of this.#peers) {
-      const frames = peer.isStock
-        ? stock()
-        : peer.outbox.isLagging
-          ? reliable()
-          : all();
-      if (frames.byteLength > 0) peer.outbox.write(frames);
+      const { isStock, outbox } = peer;
+      const frames = isStock ? stock() : outbox.isLagging ? reliable() : all();
+      if (before && !outbox.hasRoomFor(frames.byteLength))
+        this.#leave(peer, before, left);
+      if (!outbox.isBehind) outbox.write(frames);
+      else if (!isStock) outbox.write(told());
     }
     this.#toAll = [];
     this.#toStock = [];
+    this.#told = [];
+    this.#before = undefined;
     this.#awareness.clear();
+    // Those whose line is free have no drain to wait for: it was this tick that was too much at once.
+    for (const peer of left) this.heal(peer);
+  }
+
+  #leave(peer: Peer, before: DocumentChange["before"], left: Peer[]): void {
+    if (peer.outbox.isBehind) return;
+    peer.outbox.fallBehind(Y.encodeStateVector(new Map(before)));
+    left.push(peer);
   }
 
   /** A message too long for a tick's buffer: each member is sent it in parts, as fast as their line takes them. */
-  #writeLong(message: Uint8Array): void {
+  #writeLong(message: Uint8Array, before: DocumentChange["before"]): void {
     this.flush();
     const chunks = once(() => longMessageFrames(message, false));
     const fragments = once(() => longMessageFrames(message, true));
-    for (const peer of this.#peers)
-      peer.outbox.writeParts(peer.isStock ? fragments() : chunks());
+    for (const { isStock, outbox } of this.#peers) {
+      // One at a time: a line that stands still would gather them.
+      if (outbox.isLagging)
+        outbox.fallBehind(Y.encodeStateVector(new Map(before)));
+      if (!outbox.isBehind) outbox.writeParts(isStock ? fragments() : chunks());
+    }
   }
 
   #sealLive(): void {

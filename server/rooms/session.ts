@@ -104,6 +104,7 @@ export class Session implements MemberSocketEvents, Watched {
 
   drain(): void {
     this.peer.outbox.pump();
+    this.#options.parts.outbox.heal(this.peer);
   }
 
   closed(): void {
@@ -111,6 +112,7 @@ export class Session implements MemberSocketEvents, Watched {
     this.#isClosed = true;
     const { reception, onClosed } = this.#options;
     this.#timers.dispose();
+    this.peer.outbox.dispose();
     this.#sync.leave();
     reception.leave(this.peer);
     onClosed(this);

@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
-/** A line between a client and a server that can be cut, silenced and slowed down. */
+/** A line between a client and a server that can be cut, silenced, stalled and slowed down. */
 export class TcpProxy {
   readonly #server = createServer((client) => this.#accept(client));
   readonly #pairs = new Set<readonly Socket[]>();
   readonly #targetPort: number;
   #isCut = false;
   #isSilent = false;
+  #isStalled = false;
   #delay = 0;
 
   private constructor(targetPort: number) {
@@ -42,10 +43,18 @@ export class TcpProxy {
     this.#isSilent = true;
   }
 
+  /** Takes nothing more from either side, so that it piles up there, until `mend`. */
+  stall(): void {
+    this.#isStalled = true;
+    for (const pair of this.#pairs) for (const socket of pair) socket.pause();
+  }
+
   /** Lets everything through again. What was swallowed is gone: connections from before are of no use any more. */
   mend(): void {
     this.#isCut = false;
     this.#isSilent = false;
+    this.#isStalled = false;
+    for (const pair of this.#pairs) for (const socket of pair) socket.resume();
   }
 
   /** @param milliseconds How long everything is on its way from now on. */
@@ -78,6 +87,7 @@ export class TcpProxy {
 
   #carry(from: Socket, to: Socket): void {
     from.setNoDelay(true);
+    if (this.#isStalled) from.pause();
     from.on("data", (bytes) => {
       if (this.#isSilent) return;
       const pass = () => {

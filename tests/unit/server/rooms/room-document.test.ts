@@ -60,7 +60,7 @@ describe("RoomDocument", () => {
 
     expect(document.reaches(second!.ends)).toBe(true);
     expect(document.isWhole).toBe(true);
-    const copy = new RoomDocument([change!]);
+    const copy = new RoomDocument([change!.update]);
     expect(contentOf(copy)).toEqual({ a: 1, b: 2 });
   });
 
@@ -175,12 +175,12 @@ describe("RoomDocument", () => {
       for (const update of updates) {
         for (const garbage of [spoil(update, random), spoil(update, random)]) {
           const before = contentOf(document);
-          if (isRefused(() => changes.push(take(document, garbage)))) {
+          if (isRefused(() => changes.push(take(document, garbage)?.update))) {
             refusals += 1;
             expect(contentOf(document), `seed ${seed}`).toEqual(before);
           }
         }
-        changes.push(take(document, update));
+        changes.push(take(document, update)?.update);
       }
       const reloaded = new RoomDocument(
         changes.filter((one) => one !== undefined),
