@@ -19,6 +19,7 @@ import type {
   ServerControl,
 } from "@/core/protocol/control-message";
 import { ChunkAssembler } from "@/core/protocol/chunks";
+import { documentDigest } from "@/core/protocol/document-digest";
 import { CloseCode } from "@/core/protocol/close-codes";
 import { readSlottedLive } from "@/core/protocol/live-codec";
 import { MessageType, PROTOCOL_VERSION } from "@/core/protocol/message-type";
@@ -185,6 +186,12 @@ export class RoomLink {
     this.connection.markLive();
   }
 
+  /** Asks for what is missing when this page has something else than the room, though nothing is on its way. */
+  #compare(digest: string): void {
+    if (this.saves.isWaiting) return;
+    if (documentDigest(this.#options.doc) !== digest) this.#sync.start();
+  }
+
   #wasCut(): void {
     this.#options.talk.cut();
     this.saves.disconnected();
@@ -253,6 +260,8 @@ export class RoomLink {
       case "error":
         if (message.code === "SUMMON_TOO_SOON") this.refused.emit(message.code);
         return this.#options.talk.receive(message);
+      case "digest":
+        return this.#compare(message.digest);
       case "notice":
         if (message.code === "NOT_SAVED") this.saves.serverCannotSave();
         if (message.code === "SAVED_AGAIN") this.saves.serverSavesAgain();

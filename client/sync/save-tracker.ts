@@ -44,6 +44,11 @@ export class SaveTracker {
     return this.#state;
   }
 
+  /** Whether changes of this page may not have reached the server. */
+  get isWaiting(): boolean {
+    return this.#saved < this.#made;
+  }
+
   /** A change was made in this page. */
   noteChange(): void {
     this.#made += 1;

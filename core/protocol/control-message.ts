@@ -127,6 +127,11 @@ export type ServerControl =
       left: number[];
     }
   | { kind: "count"; people: number; version: number }
+  | {
+      kind: "digest";
+      /** Of the room's document, by `documentDigest`. */
+      digest: string;
+    }
   | { kind: "seq"; seq: number }
   | { kind: "saved"; n: number; seq: number }
   | {

@@ -125,6 +125,8 @@ export const BARRIER_INTERVAL_MS = 100;
 export const PREVIEW_TIMEOUT_MS = 3_000;
 /** How long a point of a laser pointer is seen. */
 export const LASER_TRAIL_MS = 1_000;
+/** After so long without a change of the board its members are told the digest of it, to compare theirs. */
+export const DIGEST_QUIET_MS = 5_000;
 /** Droppable frames are skipped for a socket with more than this waiting. */
 export const DROPPABLE_MARK_BYTES = 64 * KIB;
 /**

@@ -131,6 +131,7 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
       maxY: isCoordinate,
     }),
   }),
+  digest: isObject({ digest: isText(1, 64) }),
   "chat-found": isObject({
     n: isCount,
     messages: isArrayOf(isChatMessage, SEARCH_PAGE),

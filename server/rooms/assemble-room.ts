@@ -2,6 +2,7 @@ import type { BoardId } from "@/core/base/ids";
 import type { StoredBoard } from "../storage/board-storage";
 import { Barriers } from "./barriers";
 import { ChatRoom } from "./chat-room";
+import { DigestTeller } from "./digest-teller";
 import { DocumentLane } from "./document-lane";
 import { DocumentLog } from "./document-log";
 import { FirstSync } from "./first-sync";
@@ -63,6 +64,10 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     outbox.control({ kind: "visit", ...visit, at: clock.now() });
     counts.publish(id, people.current.people);
   });
+  const digests = new DigestTeller({
+    clock,
+    tell: () => outbox.control({ kind: "digest", digest: document.digest }),
+  });
   watchTrouble(plan, log, outbox);
   return {
     record,
@@ -70,7 +75,8 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     log,
     outbox,
     people,
-    lane: new DocumentLane({ document, log, outbox }),
+    digests,
+    lane: new DocumentLane({ document, log, outbox, digests }),
     firstSync: new FirstSync(document),
     barriers: new Barriers(log),
     roster,

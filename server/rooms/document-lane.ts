@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { UserId } from "@/core/base/ids";
 import { LARGE_ROOM_BYTES, MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { type CheckedUpdate, checkUpdate } from "./checked-update";
+import type { DigestTeller } from "./digest-teller";
 import type { DocumentLog } from "./document-log";
 import type { DocumentChange, RoomDocument } from "./room-document";
 import type { RoomOutbox } from "./room-outbox";
@@ -13,6 +14,7 @@ export interface DocumentLaneOptions {
   readonly document: RoomDocument;
   readonly log: DocumentLog;
   readonly outbox: RoomOutbox;
+  readonly digests: DigestTeller;
 }
 
 export interface Taken {
@@ -33,12 +35,14 @@ export class DocumentLane {
   readonly #document: RoomDocument;
   readonly #log: DocumentLog;
   readonly #outbox: RoomOutbox;
+  readonly #digests: DigestTeller;
   #hasWarned = false;
 
-  constructor({ document, log, outbox }: DocumentLaneOptions) {
+  constructor({ document, log, outbox, digests }: DocumentLaneOptions) {
     this.#document = document;
     this.#log = log;
     this.#outbox = outbox;
+    this.#digests = digests;
   }
 
   /** Throws a ProtocolError, and changes nothing, for a malformed update. */
@@ -60,6 +64,7 @@ export class DocumentLane {
 
   #tell(change: DocumentChange, user: UserId): void {
     this.#outbox.update(change, this.#log.add(change.update, user));
+    this.#digests.changed();
   }
 
   #hasRoomFor({ bytes, hasContent }: CheckedUpdate): boolean {

@@ -55,10 +55,17 @@ export class OpenRoom {
       snapshotSeq: stored?.snapshot?.seq ?? 0,
       compact: (seq) => this.#compact(seq),
     });
-    const { log, people, outbox, document } = this.#parts;
+    const { log, people, outbox, document, digests } = this.#parts;
     if (log.savedSeq > 0) this.#snapshots.saved(log.savedSeq);
     log.onSaved((savedSeq) => this.#snapshots.saved(savedSeq));
-    for (const part of [keepAlive, this.#snapshots, log, people, outbox])
+    for (const part of [
+      keepAlive,
+      this.#snapshots,
+      log,
+      people,
+      outbox,
+      digests,
+    ])
       this.#disposables.add(() => part.dispose());
     this.#disposables.add(() => document.destroy());
   }

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { documentDigest } from "@/core/protocol/document-digest";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { CheckedUpdate } from "./checked-update";
 import { EncodedState, type StateParts } from "./encoded-state";
@@ -129,6 +130,11 @@ export class RoomDocument {
 
   get stateVector(): Uint8Array {
     return Y.encodeStateVector(this.#doc);
+  }
+
+  /** A fingerprint of all that is in it. */
+  get digest(): string {
+    return documentDigest(this.#doc);
   }
 
   destroy(): void {

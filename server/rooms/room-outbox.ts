@@ -85,7 +85,8 @@ export class RoomOutbox {
     this.#sealLive();
     const bytes = encodeControl(message);
     this.#toAll.push(bytes);
-    this.#told.push(bytes);
+    // Who is behind has something else for a reason.
+    if (message.kind !== "digest") this.#told.push(bytes);
     this.#tick.request();
   }
 

@@ -1,6 +1,7 @@
 import type { Notifier } from "../notifications/notifier";
 import type { Barriers } from "./barriers";
 import type { ChatRoom } from "./chat-room";
+import type { DigestTeller } from "./digest-teller";
 import type { DocumentLane } from "./document-lane";
 import type { DocumentLog } from "./document-log";
 import type { FirstSync } from "./first-sync";
@@ -20,6 +21,7 @@ export interface RoomParts {
   readonly document: RoomDocument;
   readonly log: DocumentLog;
   readonly lane: DocumentLane;
+  readonly digests: DigestTeller;
   readonly firstSync: FirstSync;
   readonly barriers: Barriers;
   readonly outbox: RoomOutbox;

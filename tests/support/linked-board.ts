@@ -16,6 +16,8 @@ export class LinkedBoard {
   readonly board: Board;
   readonly link: RoomLink;
   readonly chat: Chat;
+  /** Whether what the server says is lost on the last yard. */
+  isDeaf = false;
 
   /** @param cookie The visitor's; without it each connection is a person of its own. */
   constructor(
@@ -36,7 +38,13 @@ export class LinkedBoard {
       syncUrl,
       name,
       ...keepingNothing(room),
-      openSocket: nodeSockets(cookie),
+      openSocket: (url, events) =>
+        nodeSockets(cookie)(url, {
+          ...events,
+          onMessage: (message) => {
+            if (!this.isDeaf) events.onMessage(message);
+          },
+        }),
       talk: this.chat,
       clock,
       random,
