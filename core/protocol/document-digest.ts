@@ -7,7 +7,7 @@ const BASES = [0x811c9dc5, 0x01234567] as const;
 /**
  * A fingerprint of all that a document holds: how far each client's changes reach and which of them are deleted. Equal for two
  * documents that have taken in the same changes, in whatever order; what waits for others does not count. Looks at every change
- * once: a few milliseconds for 20,000 shapes.
+ * once: some 10 ms for 20,000 shapes.
  *
  * FNV-1a over 32-bit words (Fowler, Noll, Vo).
  */
