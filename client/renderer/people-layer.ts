@@ -12,6 +12,11 @@ import { toScreen, type View } from "./view";
 /** A cursor this far beyond the edge shows nothing of itself and its name; CSS pixels. */
 const MARGIN = 240;
 
+/** From so many moving cursors on, nobody follows each of them: they are painted in every second frame of a usual screen. */
+const CROWD = 20;
+/** Shorter than two frames of 60 a second, so that the second of them is not missed; milliseconds. */
+const CROWD_INTERVAL = 25;
+
 /** Others' cursors, gliding from report to report. */
 export function createPeopleLayer(
   { isCalm }: Pick<Scene, "isCalm">,
@@ -20,6 +25,8 @@ export function createPeopleLayer(
   stamps = new CursorStamps(),
 ): Layer {
   const glides = new CursorGlides(presence);
+  /** Whether it has been left to the clock when to paint next. */
+  let isCrowded = false;
 
   function paint(
     cursor: RemoteCursor,
@@ -44,7 +51,8 @@ export function createPeopleLayer(
       ends.add(
         presence.subscribe(() => {
           glides.follow();
-          invalidate();
+          if (glides.isEmpty) isCrowded = false;
+          if (!isCrowded) invalidate();
         }),
       );
       ends.add(isCalm.subscribe(invalidate));
@@ -53,9 +61,14 @@ export function createPeopleLayer(
     isEmpty: () => glides.isEmpty || isCalm.get(),
     paint(surface, view) {
       let changesIn: number | undefined;
-      for (const cursor of presence.cursors())
-        changesIn = earliest(changesIn, paint(cursor, surface, view));
-      return changesIn;
+      let moving = 0;
+      for (const cursor of presence.cursors()) {
+        const changes = paint(cursor, surface, view);
+        if (changes === 0) moving += 1;
+        changesIn = earliest(changesIn, changes);
+      }
+      isCrowded = moving >= CROWD;
+      return isCrowded ? CROWD_INTERVAL : changesIn;
     },
   };
 }

@@ -120,4 +120,25 @@ describe("the layer of the other people", () => {
     moveTo(5_000, 0);
     expect(paint().surface.painted).toEqual([]);
   });
+
+  it("paints a crowd that moves at its own pace, and not at each report", () => {
+    const { clock, moveTo, paint, count } = watched();
+    const moveAll = (x: number) => {
+      for (let slot = 1; slot <= 30; slot++) moveTo(x, slot, { slot });
+    };
+    moveAll(0);
+    clock.advance(33);
+    moveAll(100);
+    clock.advance(10);
+    expect(paint().changesIn).toBeGreaterThan(16);
+    const before = count();
+    moveAll(200);
+    expect(count()).toBe(before);
+
+    // Once they rest, one alone is painted at once again.
+    clock.advance(1_000);
+    paint();
+    moveTo(0, 0, { slot: 1 });
+    expect(count()).toBe(before + 1);
+  });
 });
