@@ -14,6 +14,8 @@ const MARGIN = 240;
 
 /** From so many moving cursors on, nobody follows each of them: they are painted in every second frame of a usual screen. */
 const CROWD = 20;
+/** Who has moved so short a time ago is about to move again; milliseconds. */
+const LIVELY = 150;
 /** Shorter than two frames of 60 a second, so that the second of them is not missed; milliseconds. */
 const CROWD_INTERVAL = 25;
 
@@ -61,13 +63,13 @@ export function createPeopleLayer(
     isEmpty: () => glides.isEmpty || isCalm.get(),
     paint(surface, view) {
       let changesIn: number | undefined;
-      let moving = 0;
+      let lively = 0;
       for (const cursor of presence.cursors()) {
         const changes = paint(cursor, surface, view);
-        if (changes === 0) moving += 1;
+        if (clock.now() - cursor.movedAt < LIVELY) lively += 1;
         changesIn = earliest(changesIn, changes);
       }
-      isCrowded = moving >= CROWD;
+      isCrowded = lively >= CROWD;
       return isCrowded ? CROWD_INTERVAL : changesIn;
     },
   };
