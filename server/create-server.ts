@@ -18,6 +18,8 @@ import { SyncUpgrades } from "./http/sync-upgrades";
 import { ConnectionQuota } from "./limits/connection-quota";
 import { RoomNameQuota } from "./limits/room-name-quota";
 import type { Log } from "./log";
+import { Metrics } from "./metrics/metrics";
+import { addRoomMetrics } from "./metrics/room-metrics";
 import { Notifier } from "./notifications/notifier";
 import { CountFeed } from "./rooms/count-feed";
 import { RoomRegistry } from "./rooms/room-registry";
@@ -32,11 +34,14 @@ export interface ServerOptions {
   readonly openPages: (port: number) => Promise<Pages>;
   readonly clock: Clock;
   readonly log: Log;
+  /** Shown at `/metrics`, with what the server adds. Default: with nothing else. */
+  readonly metrics?: Metrics;
 }
 
 /** Puts a server together out of its parts. It does nothing before it is started. */
 export function createServer(options: ServerOptions): BoardwalkServer {
   const { config, identity, storage, openPages, clock, log } = options;
+  const { metrics = new Metrics() } = options;
   const { basePath, trustedProxies, isBench, isDevelopment } = config;
   const notifier = new Notifier({ storage, clock, log });
   const counts = new CountFeed();
@@ -49,6 +54,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     counts,
   };
   const rooms = new RoomRegistry(context);
+  addRoomMetrics(metrics, { rooms, clock });
   const roomNames = new RoomNameQuota(clock, config.roomRate);
   const origins = new OriginPolicy(config.allowedOrigins);
   const cookies = new SessionCookies({
@@ -87,7 +93,8 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     events,
     gate: new PageGate({ cookies, isBench, isDevelopment }),
     pages: () => server.pages,
-    isReady: () => server.isReady,
+    isReady: () => server.isReady && rooms.unsaved.failingRooms === 0,
+    metrics,
   });
   const upgrades = new SyncUpgrades({
     rooms,

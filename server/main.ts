@@ -8,8 +8,8 @@ const workerUrl = new URL("./sqlite-worker.js", import.meta.url);
 const projectDir = fileURLToPath(new URL("../..", import.meta.url));
 
 await runServer({
-  openStorage: ({ dataDir }, onFailure) =>
-    openSqliteStorage({ dataDir, workerUrl, onFailure }),
+  openStorage: ({ dataDir }, events) =>
+    openSqliteStorage({ dataDir, workerUrl, ...events }),
   openPages: ({ basePath, isDevelopment }, port) =>
     openNextPages({ dir: projectDir, port, basePath, isDevelopment }),
 });

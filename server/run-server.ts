@@ -7,16 +7,23 @@ import { explainListenError } from "./http/listen-error";
 import type { Pages } from "./http/pages";
 import { startMessage } from "./http/start-message";
 import type { Log } from "./log";
+import { Metrics } from "./metrics/metrics";
+import { StorageMetrics } from "./metrics/storage-metrics";
 import { stopOnSignal } from "./stop-on-signal";
 import type { BoardStorage } from "./storage/board-storage";
+import type { CommitTiming } from "./storage/commit-timing";
+
+/** What a storage tells the server that uses it. */
+export interface StorageEvents {
+  readonly onCommit: (commit: CommitTiming) => void;
+  readonly onCommitFailed: (error: unknown) => void;
+  /** The storage has broken down and only a new process helps. */
+  readonly onFailure: (error: Error) => void;
+}
 
 /** What a server stands on; the main program chooses it. */
 export interface Foundations {
-  /** @param onFailure To be called when the storage has broken down and only a new process helps. */
-  openStorage(
-    config: Config,
-    onFailure: (error: Error) => void,
-  ): Promise<BoardStorage>;
+  openStorage(config: Config, events: StorageEvents): Promise<BoardStorage>;
   /** @param port The one that the server listens on. */
   openPages(config: Config, port: number): Promise<Pages>;
 }
@@ -36,9 +43,15 @@ export async function runServer(foundations: Foundations): Promise<void> {
 async function start({ openStorage, openPages }: Foundations): Promise<void> {
   const config = readConfig();
   const log = openLog(config);
-  const storage = await openStorage(config, (err) => {
-    log.error({ err }, "the storage has broken down");
-    process.exit(1);
+  const metrics = new Metrics();
+  const commits = new StorageMetrics(metrics);
+  const storage = await openStorage(config, {
+    onCommit: (commit) => commits.committed(commit),
+    onCommitFailed: () => commits.failed(),
+    onFailure: (err) => {
+      log.error({ err }, "the storage has broken down");
+      process.exit(1);
+    },
   });
   const stored = await loadServerIdentity(config.dataDir);
   const sessionSecret = config.sessionSecret ?? stored.sessionSecret;
@@ -49,6 +62,7 @@ async function start({ openStorage, openPages }: Foundations): Promise<void> {
     openPages: (port) => openPages(config, port),
     clock: systemClock,
     log,
+    metrics,
   });
   stopOnSignal(systemClock, async () => {
     await server.stop();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "../log";
+import { METRICS_TYPE, type Metrics } from "../metrics/metrics";
 import type { EventStreams } from "./event-streams";
 import { readApproach } from "./forwarded";
 import type { PageGate } from "./page-gate";
@@ -19,8 +20,9 @@ export interface RequestRouterOptions {
   readonly gate: PageGate;
   /** Resolves once pages can be served. */
   readonly pages: () => Promise<Pages>;
-  /** Whether this server wants visitors. */
+  /** Whether this server wants visitors, and can keep what they draw. */
   readonly isReady: () => boolean;
+  readonly metrics: Metrics;
   readonly log: Log;
 }
 
@@ -57,7 +59,7 @@ export class RequestRouter {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const { basePath, isBench, api, events, isReady } = this.#options;
+    const { basePath, isBench, api, events, isReady, metrics } = this.#options;
     const path = sitePath(request.url, basePath);
     // Whoever watches over us need not know where the site lies.
     const health = path ?? sitePath(request.url, "");
@@ -66,6 +68,8 @@ export class RequestRouter {
       return isReady()
         ? answer(response, 200, "ready")
         : answer(response, 503, "not ready");
+    if (health === "/metrics")
+      return answer(response, 200, metrics.render(), METRICS_TYPE);
     if (path === undefined) return this.#serveNotFound(request, response);
     if (!isBench && BENCH.test(path))
       return answer(response, 404, "There is nothing here.");
@@ -101,7 +105,12 @@ export class RequestRouter {
   }
 }
 
-function answer(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
-  response.end(`${text}\n`);
+function answer(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  type = "text/plain; charset=utf-8",
+): void {
+  response.writeHead(status, { "Content-Type": type });
+  response.end(text.endsWith("\n") ? text : `${text}\n`);
 }

@@ -6,11 +6,22 @@ import type { StoredUpdate } from "../storage/board-storage";
 
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 5_000;
+/** A disk that has not answered for this long counts as one that fails. */
+const STALL_MS = 3_000;
+/** No more is tried at once again: handing a long log to a disk that is still full, time after time, would keep the event loop busy. */
+const RETRY_BATCH = 500;
 
 /** Whether storing fails, and then why. */
 export type Trouble =
   | { readonly isFailing: true; readonly cause: unknown }
   | { readonly isFailing: false };
+
+/** What is drawn and would not survive a crash. */
+export interface Unsaved {
+  readonly updates: number;
+  /** When the oldest of them was drawn, in milliseconds since 1970; undefined when there is none. */
+  readonly since: number | undefined;
+}
 
 export interface DocumentLogOptions {
   readonly clock: Clock;
@@ -22,7 +33,7 @@ export interface DocumentLogOptions {
 
 /**
  * Numbers a document's updates and has them stored, each one until it is: a failed append is tried again, with all after it, since
- * a log has no gaps.
+ * a log has no gaps. An append that is not answered for 3 s has failed as well, as far as anybody can tell.
  *
  * ```
  *           append fails
@@ -43,6 +54,8 @@ export class DocumentLog {
   #isFailing = false;
   #delay = FIRST_RETRY_MS;
   #cancelRetry: Dispose = () => {};
+  /** Ends the watch for a disk that does not answer; undefined while nothing is watched for. */
+  #cancelWatch: Dispose | undefined;
   readonly #saved = new Listeners<number>();
   readonly #trouble = new Listeners<Trouble>();
 
@@ -66,6 +79,10 @@ export class DocumentLog {
     return this.#unsaved.length === 0;
   }
 
+  get unsaved(): Unsaved {
+    return { updates: this.#unsaved.length, since: this.#unsaved[0]?.at };
+  }
+
   /** Whether the last attempt to store something has failed. */
   get isFailing(): boolean {
     return this.#isFailing;
@@ -86,7 +103,10 @@ export class DocumentLog {
     const at = this.#options.clock.now();
     const update = { seq: ++this.#lastSeq, bytes, user, at };
     this.#unsaved.push(update);
-    if (!this.#isFailing) void this.#store(update);
+    if (!this.#isFailing) {
+      void this.#store(update);
+      this.#watch();
+    }
     return update.seq;
   }
 
@@ -105,26 +125,41 @@ export class DocumentLog {
   /** Gives up what could not be stored. */
   dispose(): void {
     this.#cancelRetry();
+    this.#cancelWatch?.();
   }
 
   async #store(update: StoredUpdate): Promise<void> {
     try {
       await this.#options.append(update);
-      this.#kept(update.seq);
+      this.#kept([update.seq]);
     } catch (cause) {
-      this.#fail(cause);
+      // A second attempt may have succeeded by now.
+      if (update.seq > this.#savedSeq) this.#fail(cause);
     }
   }
 
-  #kept(seq: number): void {
-    if (seq <= this.#savedSeq) return;
-    this.#keptAhead.add(seq);
+  #kept(seqs: readonly number[]): void {
+    for (const seq of seqs) if (seq > this.#savedSeq) this.#keptAhead.add(seq);
     const before = this.#savedSeq;
-    while (this.#keptAhead.delete(this.#savedSeq + 1)) {
-      this.#unsaved.shift();
-      this.#savedSeq += 1;
-    }
-    if (this.#savedSeq > before) this.#saved.emit(this.#savedSeq);
+    while (this.#keptAhead.delete(this.#savedSeq + 1)) this.#savedSeq += 1;
+    if (this.#savedSeq === before) return;
+    this.#unsaved.splice(0, this.#savedSeq - before);
+    this.#saved.emit(this.#savedSeq);
+  }
+
+  /** Sees to it that the oldest change does not wait unnoticed. */
+  #watch(): void {
+    const since = this.#unsaved[0]?.at;
+    if (since === undefined || this.#cancelWatch) return;
+    const { clock } = this.#options;
+    const rest = Math.max(since + STALL_MS - clock.now(), 0);
+    this.#cancelWatch = clock.after(rest, () => {
+      this.#cancelWatch = undefined;
+      const { since } = this.unsaved;
+      if (since === undefined || this.#isFailing) return;
+      if (clock.now() - since < STALL_MS) this.#watch();
+      else this.#fail(new Error("The storage does not answer."));
+    });
   }
 
   #fail(cause: unknown): void {
@@ -143,7 +178,8 @@ export class DocumentLog {
 
   async #retry(): Promise<void> {
     try {
-      while (this.#unsaved[0]) await this.#storeAgain(this.#unsaved);
+      while (this.#unsaved[0])
+        await this.#storeAgain(this.#unsaved.slice(0, RETRY_BATCH));
     } catch {
       return this.#retryLater();
     }
@@ -153,14 +189,14 @@ export class DocumentLog {
   }
 
   /** Rejects when one of them was not kept, after all have been tried. */
-  async #storeAgain(updates: readonly StoredUpdate[]): Promise<void> {
-    const batch = [...updates];
+  async #storeAgain(batch: readonly StoredUpdate[]): Promise<void> {
     const outcomes = await Promise.allSettled(
       batch.map((update) => this.#options.append(update)),
     );
-    for (const [i, outcome] of outcomes.entries()) {
-      if (outcome.status === "rejected") throw outcome.reason;
-      this.#kept(batch[i]!.seq);
-    }
+    const failed = outcomes.findIndex(({ status }) => status === "rejected");
+    const kept = failed < 0 ? batch : batch.slice(0, failed);
+    this.#kept(kept.map(({ seq }) => seq));
+    const outcome = outcomes[failed];
+    if (outcome?.status === "rejected") throw outcome.reason;
   }
 }

@@ -6,6 +6,7 @@ import { titleOf, writeTitle } from "@/core/board/title";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { StoredBoard } from "../storage/board-storage";
 import { assembleRoom } from "./assemble-room";
+import type { Unsaved } from "./document-log";
 import { KeepAlive } from "./keep-alive";
 import type { MemberSocket } from "./member-socket";
 import { Peer } from "./peer";
@@ -83,6 +84,16 @@ export class OpenRoom {
   /** Whether the storage knows of this room. */
   get isStored(): boolean {
     return this.#parts.record.isStored;
+  }
+
+  /** What is drawn and not known to be stored. */
+  get unsaved(): Unsaved {
+    return this.#parts.log.unsaved;
+  }
+
+  /** Whether the last attempt to store what is drawn has failed. */
+  get isFailing(): boolean {
+    return this.#parts.log.isFailing;
   }
 
   /** Whether all that was drawn and said is stored. */

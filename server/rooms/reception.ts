@@ -111,6 +111,7 @@ export class Reception {
     });
     peer.tell({ kind: "roster", full: true, joined: roster.all(), left: [] });
     peer.tell({ kind: "count", ...people.current });
+    if (log.isFailing) peer.tell({ kind: "notice", code: "NOT_SAVED" });
     for (const message of presence.all()) peer.tell(message);
     const begins = gestures.begins();
     if (begins.length > 0) peer.outbox.send(encodeSlottedLive(begins));

@@ -2,6 +2,7 @@ import type { BoardId, UserId } from "@/core/base/ids";
 import { randomId } from "@/core/base/random";
 import { SCHEMA_VERSION } from "@/core/board/schema";
 import { CloseCode } from "@/core/protocol/close-codes";
+import type { Unsaved } from "./document-log";
 import type { OpenRoom, Visit } from "./open-room";
 import { Room } from "./room";
 import type { RoomContext } from "./room-context";
@@ -19,6 +20,11 @@ export interface CopyOptions {
 const SPREAD_MS_PER_MEMBER = 10;
 const MAX_SPREAD_MS = 5_000;
 
+export interface UnsavedWork extends Unsaved {
+  /** Those whose last attempt to store something has failed. */
+  readonly failingRooms: number;
+}
+
 /** The rooms that are in memory. */
 export class RoomRegistry {
   readonly #context: RoomContext;
@@ -31,6 +37,28 @@ export class RoomRegistry {
   /** How many rooms are in memory. */
   get size(): number {
     return this.#rooms.size;
+  }
+
+  /** What is drawn in all rooms together and not known to be stored. */
+  get unsaved(): UnsavedWork {
+    let updates = 0;
+    let since: number | undefined;
+    let failingRooms = 0;
+    for (const { open } of this.#rooms.values()) {
+      if (!open) continue;
+      if (open.isFailing) failingRooms += 1;
+      updates += open.unsaved.updates;
+      since = earlier(since, open.unsaved.since);
+    }
+    return { updates, since, failingRooms };
+  }
+
+  /** How many sockets are in rooms. */
+  get connections(): number {
+    let connections = 0;
+    for (const { open } of this.#rooms.values())
+      connections += open?.connections ?? 0;
+    return connections;
   }
 
   /** Lets a socket into a room, which is loaded first if need be. Rejects with a ProtocolError when it is refused. */
@@ -114,4 +142,11 @@ export class RoomRegistry {
     for (const { open } of rooms) members += open?.connections ?? 0;
     return Math.min(members * SPREAD_MS_PER_MEMBER, MAX_SPREAD_MS);
   }
+}
+
+function earlier(
+  a: number | undefined,
+  b: number | undefined,
+): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }

@@ -137,7 +137,10 @@ export class Room {
     await open.whenSaved();
     await open.foldLog();
     // Somebody may have come, and even left again, while the last changes were being saved.
-    if (this.#life === draining && open.isSaved) this.#end(open);
+    if (this.#life !== draining) return;
+    if (open.isSaved) this.#end(open);
+    // Somebody has changed something from outside, as one does who gives the board a title.
+    else this.#drain(open);
   }
 
   #end(open?: OpenRoom): void {

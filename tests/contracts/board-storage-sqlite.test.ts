@@ -7,8 +7,8 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { asBoardId } from "@/core/base/ids";
 import type { BoardStorage } from "@/server/storage/board-storage";
 import { dataFiles } from "@/server/storage/data-folder";
+import type { CommitTiming } from "@/server/storage/commit-timing";
 import {
-  type CommitTiming,
   openSqliteStorage,
   type SqliteStorageOptions,
 } from "@/server/storage/sqlite/open-sqlite-storage";

@@ -43,6 +43,30 @@ describe("the server's process", () => {
     await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
   });
 
+  test("tells its operator in numbers how its disk does", async () => {
+    const { url, syncUrl } = await startProcess({
+      DATA_DIR: await temporaryFolder(),
+      BASE_PATH: "/board",
+    });
+    const ada = await RawClient.join(
+      syncUrl.replace("/sync", "/board/sync/plans"),
+    );
+    ada.doc.getMap("shapes").set("a", 1);
+    await ada.saved();
+
+    for (const path of ["/metrics", "/board/metrics"]) {
+      const response = await fetch(url + path);
+      expect(response.headers.get("content-type")).toBe(
+        "text/plain; version=0.0.4; charset=utf-8",
+      );
+      const lines = (await response.text()).split("\n");
+      expect(lines).toContain("boardwalk_commit_writes_total 2");
+      expect(lines).toContain("boardwalk_commit_failures_total 0");
+      expect(lines).toContain("boardwalk_unsaved_oldest_seconds 0");
+      expect(lines).toContain("boardwalk_sockets 1");
+    }
+  });
+
   test("names every setting that is wrong, and what to do", async () => {
     const error = await startProcess({
       DATA_DIR: await temporaryFolder(),

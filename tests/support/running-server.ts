@@ -9,12 +9,13 @@ const READY = /http:\/\/localhost:(\d+)/;
 
 /** The built server as a process of its own, on a free port, with a data folder that it keeps over restarts. */
 export class RunningServer {
-  readonly #dataDir: string;
+  /** May be changed while the server is down. */
+  readonly dataDir: string;
   #child: ChildProcess | undefined;
   #port = 0;
 
   private constructor(dataDir: string) {
-    this.#dataDir = dataDir;
+    this.dataDir = dataDir;
   }
 
   static async start(): Promise<RunningServer> {
@@ -37,7 +38,7 @@ export class RunningServer {
         NODE_ENV: "production",
         HOST: "127.0.0.1",
         PORT: String(this.#port),
-        DATA_DIR: this.#dataDir,
+        DATA_DIR: this.dataDir,
         ROOM_RATE: "10000",
         BENCH: "1",
       },
@@ -55,7 +56,7 @@ export class RunningServer {
   /** Ends it for good and removes its data. */
   async dispose(): Promise<void> {
     await this.#end("SIGTERM");
-    await rm(this.#dataDir, { recursive: true, force: true });
+    await rm(this.dataDir, { recursive: true, force: true });
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -7,7 +7,7 @@ import { pagesThatTell } from "./server-pages";
 const workerUrl = new URL(process.argv[2] ?? "");
 
 await runServer({
-  openStorage: ({ dataDir }, onFailure) =>
-    openSqliteStorage({ dataDir, workerUrl, onFailure }),
+  openStorage: ({ dataDir }, events) =>
+    openSqliteStorage({ dataDir, workerUrl, ...events }),
   openPages: async () => pagesThatTell,
 });

@@ -12,9 +12,12 @@ import type {
 export class FailingStorage implements BoardStorage {
   readonly #inner: BoardStorage;
   isFailing = false;
-  /** While it is held, no write ends. */
-  #held: Promise<void> | undefined;
-  #letGo = () => {};
+  /** Whether boards cannot be read, while all else works. */
+  isUnreadable = false;
+  /** How many writes were let through. */
+  writes = 0;
+  #holds: "nothing" | "writes" | "reads" = "nothing";
+  readonly #held: (() => void)[] = [];
 
   constructor(inner: BoardStorage) {
     this.#inner = inner;
@@ -22,13 +25,23 @@ export class FailingStorage implements BoardStorage {
 
   /** From now on writes are not answered, though they may have been kept. */
   hold(): void {
-    this.#held = new Promise((resolve) => (this.#letGo = resolve));
+    this.#holds = "writes";
   }
 
-  /** The writes that were held are answered. */
+  /** From now on boards are read, and not handed over. */
+  holdReads(): void {
+    this.#holds = "reads";
+  }
+
+  /** What was held is answered. */
   release(): void {
-    this.#held = undefined;
-    this.#letGo();
+    this.#holds = "nothing";
+    for (const letGo of this.#held.splice(0)) letGo();
+  }
+
+  /** The first of what was held is answered. */
+  releaseFirst(): void {
+    this.#held.shift()?.();
   }
 
   async find(id: BoardId) {
@@ -38,7 +51,10 @@ export class FailingStorage implements BoardStorage {
 
   async load(id: BoardId) {
     this.#check();
-    return this.#inner.load(id);
+    if (this.isUnreadable) throw new Error("The disk cannot be read.");
+    const board = await this.#inner.load(id);
+    if (this.#holds === "reads") await this.#hold();
+    return board;
   }
 
   createRoom(room: RoomRecord) {
@@ -102,9 +118,14 @@ export class FailingStorage implements BoardStorage {
 
   async #write<T>(act: () => Promise<T>): Promise<T> {
     this.#check();
+    this.writes += 1;
     const result = await act();
-    await this.#held;
+    if (this.#holds === "writes") await this.#hold();
     return result;
+  }
+
+  #hold(): Promise<void> {
+    return new Promise((letGo) => this.#held.push(letGo));
   }
 
   #check(): void {

@@ -11,12 +11,18 @@ export interface OpenDatabase {
   readonly kysely: Kysely<StorageSchema>;
 }
 
+/**
+ * Milliseconds for which a connection waits for another one's lock. Others lock the database in passing only, as a backup program
+ * does; whoever holds on to it is reported as a failing disk, and the write is tried again.
+ */
+const LOCK_TIMEOUT = 1_000;
+
 /** The SQL function that makes texts alike which differ in case alone: SQLite's own knows ASCII only. */
 export const FOLD = "fold";
 
 /** Opens the database for writing, so that a commit survives a power failure; creates the file when it is absent. */
 export function openForWriting(file: string): OpenDatabase {
-  const database = new Database(file);
+  const database = new Database(file, { timeout: LOCK_TIMEOUT });
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   // Only macOS knows these: its fsync leaves the data in the drive's own cache.

@@ -1,11 +1,18 @@
 import type { Clock } from "@/core/base/clock";
 import { systemClock } from "@/core/base/clock";
 import type { BoardStorage } from "../board-storage";
+import type { CommitTiming } from "../commit-timing";
 import { prepareDataFolder } from "../data-folder";
 import { GroupCommit } from "./group-commit";
 import { SqliteBoardStorage } from "./sqlite-storage";
 import { WorkerHandle } from "./worker-handle";
-import type { ReaderCalls, WorkerSetup, WriterCalls } from "./worker-messages";
+import type {
+  CommitReport,
+  ReaderCalls,
+  WorkerSetup,
+  Write,
+  WriterCalls,
+} from "./worker-messages";
 
 export interface SqliteStorageOptions {
   /** Made when it is absent; belongs to this storage alone until it is closed. */
@@ -16,15 +23,10 @@ export interface SqliteStorageOptions {
   readonly clock?: Clock | undefined;
   /** Called after each commit that was kept, for the metrics. */
   readonly onCommit?: ((commit: CommitTiming) => void) | undefined;
+  /** Called after each commit of which nothing was kept. */
+  readonly onCommitFailed?: ((error: unknown) => void) | undefined;
   /** Called when a worker dies: from then on calls are refused, and only a new process helps. */
   readonly onFailure?: ((error: Error) => void) | undefined;
-}
-
-export interface CommitTiming {
-  /** How many writes shared the commit. */
-  readonly writes: number;
-  /** What its transaction took, until the disk had it. */
-  readonly milliseconds: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface CommitTiming {
 export async function openSqliteStorage(
   options: SqliteStorageOptions,
 ): Promise<BoardStorage> {
-  const { dataDir, clock = systemClock, onCommit } = options;
+  const { dataDir, clock = systemClock } = options;
   await prepareDataFolder(dataDir);
   const writer = await WorkerHandle.start<WriterCalls>(
     workerStart("writer", options),
@@ -43,16 +45,29 @@ export async function openSqliteStorage(
     const reader = await WorkerHandle.start<ReaderCalls>(
       workerStart("reader", options),
     );
-    const commits = new GroupCommit(async (writes) => {
-      const report = await writer.call("commit", writes);
-      onCommit?.({ writes: writes.length, milliseconds: report.milliseconds });
-      return report;
-    }, clock);
+    const commits = new GroupCommit(commitBy(writer, options), clock);
     return new SqliteBoardStorage({ writer, reader, commits });
   } catch (error) {
     await writer.stop();
     throw error;
   }
+}
+
+/** Has batches committed by the worker, and tells how that went. */
+function commitBy(
+  writer: WorkerHandle<WriterCalls>,
+  { onCommit, onCommitFailed }: SqliteStorageOptions,
+) {
+  return async (writes: readonly Write[]): Promise<CommitReport> => {
+    try {
+      const report = await writer.call("commit", writes);
+      onCommit?.({ writes: writes.length, milliseconds: report.milliseconds });
+      return report;
+    } catch (error) {
+      onCommitFailed?.(error);
+      throw error;
+    }
+  };
 }
 
 function workerStart(

@@ -30,8 +30,13 @@ function openLog(lastSeq = 0) {
     trouble.push(now.isFailing);
     if (now.isFailing) causes.push(now.cause);
   });
-  const answer = async (kind: "keep" | "fail", count = answers.length) => {
-    for (const { resolve, reject } of answers.splice(0, count))
+  /** Answers so many of the attempts that are under way, but not the first few. */
+  const answer = async (
+    kind: "keep" | "fail",
+    count = answers.length,
+    skip = 0,
+  ) => {
+    for (const { resolve, reject } of answers.splice(skip, count))
       if (kind === "keep") resolve();
       else reject(new Error("disk full"));
     await settled();
@@ -160,5 +165,85 @@ describe("DocumentLog", () => {
     await answer("keep");
 
     expect(isSaved).toBe(true);
+  });
+
+  test("knows how much is not stored and since when", async () => {
+    const { log, clock, answer } = openLog();
+    expect(log.unsaved).toEqual({ updates: 0, since: undefined });
+    const begin = clock.now();
+    log.add(bytes, ada);
+    clock.advance(700);
+    log.add(bytes, ada);
+    expect(log.unsaved).toEqual({ updates: 2, since: begin });
+
+    await answer("keep", 1);
+    expect(log.unsaved).toEqual({ updates: 1, since: begin + 700 });
+    await answer("keep");
+
+    expect(log.unsaved).toEqual({ updates: 0, since: undefined });
+  });
+
+  test("takes a storage that does not answer for one that fails, until it does", async () => {
+    const { log, clock, trouble, causes, answer } = openLog();
+    log.add(bytes, ada);
+    clock.advance(2_000);
+    await answer("keep");
+    log.add(bytes, ada);
+    clock.advance(2_900);
+    expect(trouble).toEqual([]);
+    clock.advance(100);
+    expect(causes).toEqual([new Error("The storage does not answer.")]);
+
+    // What was asked first and again is kept once.
+    clock.advance(100);
+    await answer("keep");
+
+    expect(trouble).toEqual([true, false]);
+    expect(log.savedSeq).toBe(2);
+  });
+
+  test("is not troubled by the late failure of what a second attempt has kept", async () => {
+    const { log, clock, trouble, answer } = openLog();
+    log.add(bytes, ada);
+    log.add(bytes, ada);
+    await answer("fail", 1);
+    // The first attempt at the second one is still under way.
+    clock.advance(100);
+    await answer("keep", 2, 1);
+    expect(trouble).toEqual([true, false]);
+
+    await answer("fail");
+
+    expect(trouble).toEqual([true, false]);
+    expect(log.isSaved).toBe(true);
+  });
+
+  test("hands a long log to a sick disk in pieces", async () => {
+    const { log, clock, asked, saved, answer } = openLog();
+    for (let i = 0; i < 1_200; i++) log.add(bytes, ada);
+    await answer("fail");
+    asked.length = 0;
+
+    clock.advance(100);
+    expect(asked).toHaveLength(500);
+    await answer("fail");
+    asked.length = 0;
+    clock.advance(200);
+    for (const size of [500, 500, 200]) {
+      expect(asked.splice(0)).toHaveLength(size);
+      await answer("keep");
+    }
+
+    expect(saved).toEqual([500, 1_000, 1_200]);
+    expect(log.isSaved).toBe(true);
+  });
+
+  test("watches for nothing when it is given up", () => {
+    const { log, clock } = openLog();
+    log.add(bytes, ada);
+
+    log.dispose();
+
+    expect(clock.pending).toBe(0);
   });
 });

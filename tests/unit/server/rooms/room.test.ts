@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { asUserId } from "@/core/base/ids";
+import * as Y from "yjs";
+import { asBoardId, asUserId } from "@/core/base/ids";
 import { MAX_MEMBERS } from "@/core/protocol/limits";
 import type { BoardStorage } from "@/server/storage/board-storage";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
 import { PLANS, settled, TestRooms } from "../../../support/server-room";
+import { FakeMember } from "../../../support/server-fake-member";
 import { FailingStorage } from "../../../support/server-failing-storage";
 
 const state = (rooms: TestRooms) => rooms.registry.find(PLANS)?.state;
@@ -44,6 +46,93 @@ describe("a room's life", () => {
 
     expect(rooms.registry.find(PLANS)).toBe(room);
     expect(state(rooms)).toBe("active");
+  });
+
+  test("is one for all who come while it is loaded", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    await store(storage, update("a"));
+    storage.holdReads();
+    const joining = ["ada", "ben", "cy"].map((user) => rooms.join(user));
+    await settled();
+    expect(state(rooms)).toBe("loading");
+
+    storage.release();
+    const [ada, ben, cy] = await Promise.all(joining);
+    ada!.draw("b");
+    rooms.settle();
+
+    for (const member of [ben!, cy!])
+      expect(Object.keys(member.doc.getMap("shapes").toJSON()).sort()).toEqual([
+        "a",
+        "b",
+      ]);
+    expect(state(rooms)).toBe("active");
+  });
+
+  test("goes on when somebody comes while its last changes are saved", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("ada");
+    const room = rooms.registry.find(PLANS);
+    storage.hold();
+    ada.draw("a");
+    ada.leave();
+    rooms.clock.advance(30_000);
+    await settled();
+    expect(state(rooms)).toBe("draining");
+
+    const ben = await rooms.join("ben");
+    storage.release();
+    await settled();
+
+    expect(ben.doc.getMap("shapes").toJSON()).toEqual({ a: 1 });
+    expect(rooms.registry.find(PLANS)).toBe(room);
+    expect(state(rooms)).toBe("active");
+  });
+
+  test("begins anew for one who comes when it is gone, with all that was drawn", async () => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    const room = rooms.registry.find(PLANS)!;
+    ada.draw("a");
+    ada.leave();
+    rooms.clock.advance(30_000);
+    await settled();
+    expect(room.state).toBe("gone");
+    await expect(room.join(visitOf("ben"))).rejects.toMatchObject({
+      code: "ROOM_NOT_LOADED",
+    });
+
+    const ben = await rooms.join("ben");
+
+    expect(rooms.registry.find(PLANS)).not.toBe(room);
+    expect(ben.doc.getMap("shapes").toJSON()).toEqual({ a: 1 });
+  });
+
+  test("ends although the board was given a title while its log was folded", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("ada");
+    ada.draw("a");
+    await settled();
+    ada.leave();
+    storage.hold();
+    rooms.clock.advance(30_000);
+    await settled();
+    const renamed = rooms.registry.rename(PLANS, "Plans", asUserId("ben"));
+    await settled();
+    storage.releaseFirst();
+    await settled();
+    expect(state(rooms)).toBe("draining");
+
+    storage.release();
+    expect(await renamed).toBe(true);
+    rooms.clock.advance(30_000);
+    await settled();
+
+    expect(rooms.registry.size).toBe(0);
+    expect((await storage.load(PLANS))?.lastSeq).toBe(2);
   });
 
   test("does not end before everything is saved", async () => {
@@ -125,6 +214,76 @@ describe("a room that cannot be loaded", () => {
     });
     expect((await storage.load(PLANS))?.lastSeq).toBe(1);
   });
+
+  test("keeps what is stored, whoever comes and whatever they want to write", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    await store(storage, update("a"), update("b"));
+    const before = await storage.load(PLANS);
+    const rooms = new TestRooms(storage);
+    const { writes } = storage;
+    storage.isUnreadable = true;
+
+    const attempts = [
+      rooms.connect("ada"),
+      rooms.connect("ben", { isStock: true }),
+      rooms.registry.rename(PLANS, "Plans", asUserId("cy")),
+    ];
+    for (const attempt of attempts)
+      await expect(attempt).rejects.toMatchObject({ code: "ROOM_NOT_LOADED" });
+    rooms.clock.advance(120_000);
+    await settled();
+
+    storage.isUnreadable = false;
+    expect(await storage.load(PLANS)).toEqual(before);
+    expect(storage.writes).toBe(writes);
+    expect(rooms.clock.pending).toBe(0);
+  });
+});
+
+describe("what is not saved yet", () => {
+  test("is counted over all rooms, with the time of the oldest", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("ada");
+    const ben = await rooms.connectTo(asBoardId("other"), "ben");
+    ben.hello("Ben");
+    ben.sync();
+    const nothing = { updates: 0, since: undefined, failingRooms: 0 };
+    expect(rooms.registry.unsaved).toEqual(nothing);
+
+    storage.isFailing = true;
+    const begin = rooms.clock.now();
+    ben.draw("b");
+    await settled();
+    rooms.clock.advance(50);
+    ada.draw("a");
+    ada.draw("c");
+    await settled();
+    expect(rooms.registry.unsaved).toEqual({
+      updates: 3,
+      since: begin,
+      failingRooms: 2,
+    });
+    storage.isFailing = false;
+    rooms.clock.advance(200);
+    await settled();
+
+    expect(rooms.registry.unsaved).toEqual(nothing);
+  });
+
+  test("is told to one who comes meanwhile", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("ada");
+    storage.isFailing = true;
+    ada.draw("a");
+    await settled();
+
+    const ben = await rooms.join("ben");
+
+    expect(ben.doc.getMap("shapes").toJSON()).toEqual({ a: 1 });
+    expect(ben.all("notice")).toEqual([{ kind: "notice", code: "NOT_SAVED" }]);
+  });
 });
 
 describe("a room's epoch", () => {
@@ -197,6 +356,20 @@ test("a full room refuses one more", async () => {
     code: "ROOM_FULL",
     closeCode: 4503,
   });
+});
+
+/** A shape that somebody has drawn. */
+function update(id: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getMap("shapes").set(id, 1);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+const visitOf = (user: string) => ({
+  user: asUserId(user),
+  isStock: false,
+  epoch: undefined,
+  socket: new FakeMember(),
 });
 
 async function store(
