@@ -36,6 +36,9 @@ export interface ChatOptions {
   readonly send: (message: ClientControl) => boolean;
 }
 
+/** Stands for what waits until the server has told it. */
+export const UNTOLD: readonly Notification[] = [];
+
 /** When the server could not read the newest messages, it is asked again after this; milliseconds. */
 const HISTORY_RETRY = 5_000;
 
@@ -48,7 +51,7 @@ export class Chat {
   readonly #outbox: Outbox;
   readonly #typing: TypingPeople;
   readonly #visits: VisitLog;
-  readonly #notifications = createStore<readonly Notification[]>([]);
+  readonly #notifications = createStore(UNTOLD);
   /** What was asked for and is not answered yet, by seq: asked again on the next line, since the last may have lost it. */
   readonly #changes = new Map<number, MessageChange>();
   readonly #ends = new Disposables();
@@ -100,7 +103,7 @@ export class Chat {
     return this.#visits.visits;
   }
 
-  /** The messages that wait for this person in all rooms, the newest first. */
+  /** The messages that wait for this person in all rooms, the newest first. `UNTOLD` before the first word of the server. */
   get notifications(): Store<readonly Notification[]> {
     return this.#notifications;
   }

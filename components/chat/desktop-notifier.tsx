@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Chat } from "@/client/chat/chat";
+import { UNTOLD, type Chat } from "@/client/chat/chat";
 import { systemClock } from "@/core/base/clock";
 import type { Notification as Waiting } from "@/core/protocol/control-message";
 import { useStore } from "../hooks/use-store";
@@ -17,6 +17,7 @@ export function DesktopNotifier({ chat }: { readonly chat: Chat }) {
   const items = useStore(chat.notifications);
   const known = useRef<ReadonlySet<string>>(undefined);
   useEffect(() => {
+    if (items === UNTOLD) return;
     const before = known.current;
     known.current = new Set(items.map(keyOf));
     // What waited before the page was opened is no news.

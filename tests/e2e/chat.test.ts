@@ -185,3 +185,50 @@ test("a message takes its reader to the shapes that it points to, and the search
   await expect(search).toBeHidden();
   await expect(ben.messages.getByText("Is this the door?")).toBeInViewport();
 });
+
+test("the desktop tells of a mention while the page is hidden, once that was switched on", async ({
+  ada,
+  ben,
+  together,
+}) => {
+  const link = await together(ada, ben);
+  const tab = await ben.newTab();
+  await tab.page.addInitScript(() => {
+    class FakeNotification {
+      static permission = "granted";
+      static requestPermission = async () => "granted";
+      constructor(title: string) {
+        window.name += `${title};`;
+      }
+    }
+    Object.defineProperty(window, "Notification", { value: FakeNotification });
+  });
+  await tab.open(link);
+  const bensName = await tab.nameOnBoard();
+  await tab.openChat();
+  await tab.page.getByRole("button", { name: "Chat settings" }).click();
+  const item = tab.page.getByRole("menuitemcheckbox", {
+    name: "Desktop notifications",
+  });
+  await item.click();
+  await tab.page.evaluate(() => {
+    for (const [key, value] of [
+      ["hidden", true],
+      ["visibilityState", "hidden"],
+      ["hasFocus", () => false],
+    ] as const)
+      Object.defineProperty(document, key, { value });
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new Event("blur"));
+  });
+  await ben.page.goto("about:blank");
+
+  await ada.openChat();
+  await field(ada).pressSequentially("@");
+  await ada.page.getByRole("option", { name: bensName }).click();
+  await field(ada).pressSequentially("where are you?");
+  await field(ada).press("Enter");
+  await expect
+    .poll(() => tab.page.evaluate(() => window.name))
+    .toMatch(/^[^;]+;$/);
+});
