@@ -13,12 +13,15 @@ import {
   type SqliteStorageOptions,
 } from "@/server/storage/sqlite/open-sqlite-storage";
 import { bundleForNode } from "../../scripts/lib/bundle-for-node.mjs";
+import { documentOf } from "../support/storage/document-of";
+import { FaultyDisk } from "../support/storage/faults/faulty-disk";
 import {
   bundleStorageWorker,
   openTestStorage,
 } from "../support/storage/open-test-storage";
 import { sampleRoom, sampleUpdate } from "../support/storage/sample-data";
 import { temporaryFolder } from "../support/storage/temporary-folder";
+import { updatesOfTyping } from "../support/storage/typing";
 
 const plans = asBoardId("plans");
 
@@ -124,6 +127,45 @@ describe("the workers of SqliteBoardStorage", () => {
     await storage.close();
   });
 });
+
+describe("a long log that no snapshot covers", () => {
+  const words = Array.from({ length: 2_001 }, (_, i) => `${i} `);
+
+  test("is folded before it is loaded", async () => {
+    const storage = await open(await temporaryFolder());
+    await typeInto(storage, words);
+
+    const board = await storage.load(plans);
+
+    expect(board?.snapshot?.seq).toBe(words.length);
+    expect(board?.updates).toEqual([]);
+    expect(documentOf(board).getText("words").toString()).toBe(words.join(""));
+  });
+
+  test("is loaded as it is from a disk that takes no snapshot", async () => {
+    const disk = await FaultyDisk.open();
+    onTestFinished(() => disk.storage.close());
+    await typeInto(disk.storage, words);
+    await disk.break("cannot sync");
+
+    const board = await disk.storage.load(plans);
+
+    expect(board?.snapshot).toBeUndefined();
+    expect(documentOf(board).getText("words").toString()).toBe(words.join(""));
+  });
+});
+
+async function typeInto(
+  storage: BoardStorage,
+  words: readonly string[],
+): Promise<void> {
+  await storage.createRoom(sampleRoom("plans"));
+  await Promise.all(
+    updatesOfTyping(words).map((bytes, i) =>
+      storage.append(plans, sampleUpdate(i + 1, bytes)),
+    ),
+  );
+}
 
 /** Opens SQLite's adapter until the end of the test. */
 async function open(

@@ -1,6 +1,7 @@
-import { performance } from "node:perf_hooks";
+import { monitorEventLoopDelay, performance } from "node:perf_hooks";
+import { setTimeout as pass } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
 import { dataFiles } from "@/server/storage/data-folder";
 import type { BoardStorage } from "@/server/storage/board-storage";
@@ -13,7 +14,7 @@ const UPDATES = 100_000;
 const TAIL = 400;
 const SHAPES = 2_000;
 
-test(`a room of ${UPDATES} updates is loaded from a snapshot, which it makes itself, and the updates after it`, async () => {
+test(`a room of ${UPDATES} updates is loaded from a snapshot and the updates after it`, async () => {
   const dataDir = await temporaryFolder();
   const storage = await openTestStorage(dataDir);
   onTestFinished(() => storage.close());
@@ -21,36 +22,37 @@ test(`a room of ${UPDATES} updates is loaded from a snapshot, which it makes its
   const drawing = new Drawing(dataDir);
   drawing.moveShapes(UPDATES - TAIL);
 
-  const fromLog = await timeToJoin(storage, drawing);
-  await vi.waitUntil(() => storedSnapshot(dataDir) === UPDATES - TAIL, {
-    timeout: 20_000,
-  });
+  // As after snapshots that failed for long: the storage makes one before anything else.
+  const first = await timeToJoin(storage, drawing);
   drawing.moveShapes(TAIL);
   const board = await storage.load(PLANS);
   expect(board?.snapshot?.seq).toBe(UPDATES - TAIL);
   expect(board?.updates).toHaveLength(TAIL);
   expect(board?.lastSeq).toBe(UPDATES);
-  const fromSnapshot = await timeToJoin(storage, drawing);
+  const second = await timeToJoin(storage, drawing);
 
   console.log(
-    `${UPDATES} updates: joined in ${fromLog} ms from the log alone, in ${fromSnapshot} ms from snapshot and tail`,
+    `${UPDATES} updates: joined in ${first.milliseconds} ms without a snapshot, the event loop stood still for ${first.pause}; ` +
+      `in ${second.milliseconds} ms, ${second.pause}, with a snapshot and ${TAIL} updates after it`,
   );
-  expect(fromSnapshot).toBeLessThan(fromLog);
+  expect(second.milliseconds).toBeLessThan(first.milliseconds);
 });
 
-/** Lets one member into a room that is not in memory; returns the milliseconds that this took the server. */
-async function timeToJoin(
-  storage: BoardStorage,
-  drawing: Drawing,
-): Promise<number> {
+/** Lets one member into a room that is not in memory. Returns the milliseconds that this took the server. */
+async function timeToJoin(storage: BoardStorage, drawing: Drawing) {
   const rooms = new TestRooms(storage);
+  const pauses = monitorEventLoopDelay({ resolution: 5 });
+  pauses.enable();
   const begin = performance.now();
   const member = await rooms.connect("ben");
   const milliseconds = Math.round(performance.now() - begin);
+  // The last pause is only told at the next turn.
+  await pass(10);
+  pauses.disable();
   member.hello("Ben");
   member.sync();
   expect(member.doc.getMap("shapes").toJSON()).toEqual(drawing.shapes);
-  return milliseconds;
+  return { milliseconds, pause: Math.round(pauses.max / 1e6) };
 }
 
 /** Somebody who draws straight into the stored log. */
@@ -83,16 +85,5 @@ class Drawing {
       for (let i = this.#moves; i < end; i++)
         shapes.set(`shape-${i % SHAPES}`, { x: i, y: -i });
     })();
-  }
-}
-
-function storedSnapshot(dataDir: string): unknown {
-  const database = new Database(dataFiles(dataDir).database, {
-    readonly: true,
-  });
-  try {
-    return database.prepare("select seq from snapshots").pluck().get();
-  } finally {
-    database.close();
   }
 }

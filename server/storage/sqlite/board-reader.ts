@@ -16,7 +16,7 @@ import {
 } from "../rows";
 import type { OpenDatabase } from "./open-database";
 import { prepareReaderQueries, type ReaderQueries } from "./reader-queries";
-import type { ReaderCalls } from "./worker-messages";
+import type { LogExtent, ReaderCalls } from "./worker-messages";
 
 /** Stands for the end of a log or of a chat. */
 const END = Number.MAX_SAFE_INTEGER;
@@ -34,6 +34,14 @@ export class BoardReader implements ReaderCalls {
   find(id: BoardId): RoomRecord | undefined {
     const room = this.#queries.room.get({ room: id });
     return room && toRoomRecord(room);
+  }
+
+  extent(id: BoardId): LogExtent {
+    const { snapshotSeq, lastUpdate } = this.#queries;
+    return {
+      snapshotSeq: snapshotSeq.get({ room: id })?.seq ?? 0,
+      lastSeq: lastUpdate.get({ room: id })?.seq ?? 0,
+    };
   }
 
   load(id: BoardId): StoredBoard | undefined {

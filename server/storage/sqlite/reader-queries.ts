@@ -45,6 +45,11 @@ export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
         .select(["seq", "bytes"])
         .where("room", "=", room),
     ),
+    /** Without the bytes, which may be megabytes. */
+    snapshotSeq: prepare<ByRoom, Pick<SnapshotRow, "seq">>(
+      database,
+      kysely.selectFrom("snapshots").select("seq").where("room", "=", room),
+    ),
     lastUpdate: prepare<ByRoom, { seq: number }>(
       database,
       kysely

@@ -16,6 +16,12 @@ import type { GroupCommit } from "./group-commit";
 import type { ReaderCalls, WriterCalls } from "./worker-messages";
 import type { WorkerHandle } from "./worker-handle";
 
+/**
+ * A log that is longer than this is folded before it is loaded. None is, unless snapshots have failed: rooms make one every few
+ * hundred updates.
+ */
+const MAX_LOADED_UPDATES = 2_000;
+
 interface SqliteStorageParts {
   readonly writer: WorkerHandle<WriterCalls>;
   readonly reader: WorkerHandle<ReaderCalls>;
@@ -42,7 +48,10 @@ export class SqliteBoardStorage implements BoardStorage {
   }
 
   load(id: BoardId): Promise<StoredBoard | undefined> {
-    return this.#track(() => this.#reader.call("load", id));
+    return this.#track(async () => {
+      await this.#foldLongLog(id);
+      return this.#reader.call("load", id);
+    });
   }
 
   createRoom(room: RoomRecord): Promise<RoomRecord> {
@@ -59,12 +68,7 @@ export class SqliteBoardStorage implements BoardStorage {
   }
 
   compact(id: BoardId, seq: number): Promise<void> {
-    return this.#track(async () => {
-      const bytes = await this.#reader.call("merge", id, seq);
-      if (!bytes) return;
-      const snapshot = { seq, bytes };
-      await this.#commits.add({ kind: "putSnapshot", id, snapshot });
-    });
+    return this.#track(() => this.#fold(id, seq));
   }
 
   addMessage(
@@ -141,6 +145,24 @@ export class SqliteBoardStorage implements BoardStorage {
     // The writer last: whoever closes the last connection folds the write-ahead log into the database.
     await this.#reader.stop();
     await this.#writer.stop();
+  }
+
+  /** Sees to it that whoever loads a board is not given a log that would keep their thread busy for seconds. */
+  async #foldLongLog(id: BoardId): Promise<void> {
+    const { snapshotSeq, lastSeq } = await this.#reader.call("extent", id);
+    if (lastSeq - snapshotSeq <= MAX_LOADED_UPDATES) return;
+    try {
+      await this.#fold(id, lastSeq);
+    } catch {
+      // A disk that takes nothing can still be read: slowly, then.
+    }
+  }
+
+  async #fold(id: BoardId, seq: number): Promise<void> {
+    const bytes = await this.#reader.call("merge", id, seq);
+    if (!bytes) return;
+    const snapshot = { seq, bytes };
+    await this.#commits.add({ kind: "putSnapshot", id, snapshot });
   }
 
   /** Starts an operation that `close` will wait for; refuses it once closing has begun. */

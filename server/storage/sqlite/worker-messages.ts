@@ -90,9 +90,16 @@ export interface WriterCalls {
   close(): void;
 }
 
+export interface LogExtent {
+  readonly snapshotSeq: number;
+  readonly lastSeq: number;
+}
+
 /** What the main thread may ask of the worker that reads. */
 export interface ReaderCalls {
   find(id: BoardId): RoomRecord | undefined;
+  /** How far a room's snapshot and log reach; 0 for what is not there. Cheap, however large the board. */
+  extent(id: BoardId): LogExtent;
   load(id: BoardId): StoredBoard | undefined;
   /** The document up to `seq` as one update, or undefined when the stored snapshot reaches as far. */
   merge(id: BoardId, seq: number): Uint8Array | undefined;
