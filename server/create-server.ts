@@ -23,6 +23,7 @@ import { addRoomMetrics } from "./metrics/room-metrics";
 import { Notifier } from "./notifications/notifier";
 import { CountFeed } from "./rooms/count-feed";
 import { RoomRegistry } from "./rooms/room-registry";
+import type { UpdateCutter } from "./rooms/slices/update-cutter";
 import type { BoardStorage } from "./storage/board-storage";
 
 export interface ServerOptions {
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly identity: ServerIdentity;
   /** Stays the caller's, who closes it once the server has stopped. */
   readonly storage: BoardStorage;
+  /** The caller's as well. */
+  readonly cutter: UpdateCutter;
   /** Makes the pages of a server that listens on `port`. */
   readonly openPages: (port: number) => Promise<Pages>;
   readonly clock: Clock;
@@ -40,7 +43,7 @@ export interface ServerOptions {
 
 /** Puts a server together out of its parts. It does nothing before it is started. */
 export function createServer(options: ServerOptions): BoardwalkServer {
-  const { config, identity, storage, openPages, clock, log } = options;
+  const { config, identity, storage, cutter, openPages, clock, log } = options;
   const { metrics = new Metrics() } = options;
   const { basePath, trustedProxies, isBench, isDevelopment } = config;
   const notifier = new Notifier({ storage, clock, log });
@@ -52,6 +55,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     log,
     notifier,
     counts,
+    cutter,
   };
   const rooms = new RoomRegistry(context);
   addRoomMetrics(metrics, { rooms, clock });

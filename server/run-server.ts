@@ -9,6 +9,7 @@ import { startMessage } from "./http/start-message";
 import type { Log } from "./log";
 import { Metrics } from "./metrics/metrics";
 import { StorageMetrics } from "./metrics/storage-metrics";
+import { WorkerCutter } from "./rooms/slices/worker-cutter";
 import { stopOnSignal } from "./stop-on-signal";
 import type { BoardStorage } from "./storage/board-storage";
 import type { CommitTiming } from "./storage/commit-timing";
@@ -23,6 +24,8 @@ export interface StorageEvents {
 
 /** What a server stands on; the main program chooses it. */
 export interface Foundations {
+  /** `cutter-worker.ts`, bundled as JavaScript. */
+  readonly cutterUrl: URL;
   openStorage(config: Config, events: StorageEvents): Promise<BoardStorage>;
   /** @param port The one that the server listens on. */
   openPages(config: Config, port: number): Promise<Pages>;
@@ -40,7 +43,8 @@ export async function runServer(foundations: Foundations): Promise<void> {
   }
 }
 
-async function start({ openStorage, openPages }: Foundations): Promise<void> {
+async function start(foundations: Foundations): Promise<void> {
+  const { openStorage, openPages, cutterUrl } = foundations;
   const config = readConfig();
   const log = openLog(config);
   const metrics = new Metrics();
@@ -53,12 +57,14 @@ async function start({ openStorage, openPages }: Foundations): Promise<void> {
       process.exit(1);
     },
   });
+  const cutter = new WorkerCutter({ workerUrl: cutterUrl, log });
   const stored = await loadServerIdentity(config.dataDir);
   const sessionSecret = config.sessionSecret ?? stored.sessionSecret;
   const server = createServer({
     config,
     identity: { ...stored, sessionSecret },
     storage,
+    cutter,
     openPages: (port) => openPages(config, port),
     clock: systemClock,
     log,
@@ -66,6 +72,7 @@ async function start({ openStorage, openPages }: Foundations): Promise<void> {
   });
   stopOnSignal(systemClock, async () => {
     await server.stop();
+    await cutter.close();
     await storage.close();
   });
   try {

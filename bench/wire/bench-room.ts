@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { systemClock } from "@/core/base/clock";
 import { createServer } from "@/server/create-server";
+import { WorkerCutter } from "@/server/rooms/slices/worker-cutter";
 import { openSqliteStorage } from "@/server/storage/sqlite/open-sqlite-storage";
 import { bundleForNode } from "../../scripts/lib/bundle-for-node.mjs";
 import { BenchClient } from "./bench-client";
@@ -23,6 +24,11 @@ export async function openBenchRoom(): Promise<BenchRoom> {
   );
   const storage = await openSqliteStorage({ dataDir, workerUrl });
   const log = () => {};
+  const silent = { debug: log, info: log, warn: log, error: log };
+  const cutter = new WorkerCutter({
+    workerUrl: await bundleForNode("server/rooms/slices/cutter-worker.ts"),
+    log: silent,
+  });
   const server = createServer({
     config: {
       port: 0,
@@ -36,13 +42,14 @@ export async function openBenchRoom(): Promise<BenchRoom> {
     },
     identity: { instanceId: "bench", sessionSecret: "not a secret" },
     storage,
+    cutter,
     openPages: async () => ({
       handle: async (_, response) => void response.end(),
       upgrade: (_, socket) => socket.destroy(),
       close: async () => {},
     }),
     clock: systemClock,
-    log: { debug: log, info: log, warn: log, error: log },
+    log: silent,
   });
   await server.start();
   return {
@@ -50,6 +57,7 @@ export async function openBenchRoom(): Promise<BenchRoom> {
     join: () => BenchClient.join(`ws://127.0.0.1:${server.port}/sync/bench`),
     async close() {
       await server.stop();
+      await cutter.close();
       await storage.close();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -4,7 +4,7 @@ import { inRepository, root } from "./repository.mjs";
 /** @import { BuildOptions } from "esbuild" */
 
 /**
- * How the server becomes JavaScript: its own code in two files, the main program and the storage's worker; every
+ * How the server becomes JavaScript: its own code in three files, the main program and the two workers; every
  * package stays outside and is loaded from node_modules.
  *
  * @param {string} outdir Inside the repository.
@@ -13,7 +13,11 @@ import { inRepository, root } from "./repository.mjs";
 export function serverBundle(outdir) {
   return {
     absWorkingDir: root,
-    entryPoints: ["server/main.ts", "server/storage/sqlite/sqlite-worker.ts"],
+    entryPoints: [
+      "server/main.ts",
+      "server/storage/sqlite/sqlite-worker.ts",
+      "server/rooms/slices/cutter-worker.ts",
+    ],
     outdir: inRepository(outdir),
     entryNames: "[name]",
     bundle: true,

@@ -31,7 +31,7 @@ export interface RoomPlan {
 /** Makes the parts of a room and gives each the others that it needs. Throws when the stored document cannot be read. */
 export function assembleRoom(plan: RoomPlan): RoomParts {
   const { id, context, stored, peers } = plan;
-  const { clock, random, storage, notifier, counts } = context;
+  const { clock, random, storage, notifier, counts, cutter } = context;
   const document = readDocument(plan);
   const record = new RoomRecordKeeper({
     id,
@@ -76,7 +76,7 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     outbox,
     people,
     digests,
-    lane: new DocumentLane({ document, log, outbox, digests }),
+    lane: new DocumentLane({ document, log, outbox, digests, cutter }),
     firstSync: new FirstSync(document),
     barriers: new Barriers(log),
     roster,
@@ -105,13 +105,18 @@ function announceOwner(roster: Roster, outbox: RoomOutbox): void {
     outbox.control({ kind: "roster", full: false, joined, left: [] });
 }
 
+/** Throws when a small document cannot be read; a large one tells that later. */
 function readDocument({ id, context, stored }: RoomPlan): RoomDocument {
   const updates = stored?.updates.map(({ bytes }) => bytes) ?? [];
   const snapshot = stored?.snapshot ? [stored.snapshot.bytes] : [];
-  const document = new RoomDocument([...snapshot, ...updates]);
-  // Served all the same: the members who have what is missing bring it when they sync.
-  if (!document.isWhole)
-    context.log.error({ room: id }, "a stored document misses changes");
+  const document = new RoomDocument([...snapshot, ...updates], context.cutter);
+  const check = () => {
+    // Served all the same: the members who have what is missing bring it when they sync.
+    if (!document.isWhole)
+      context.log.error({ room: id }, "a stored document misses changes");
+  };
+  if (document.isReady) check();
+  else document.whenReady.then(check, () => {});
   return document;
 }
 

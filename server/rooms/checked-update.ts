@@ -6,6 +6,8 @@ export interface CheckedUpdate {
   readonly bytes: Uint8Array;
   /** Whether it brings new content, and not only deletions. */
   readonly hasContent: boolean;
+  /** How many letters and the like it deletes. */
+  readonly deletions: number;
   /** For each client id, up to which clock the document must reach when the update has been taken in whole. */
   readonly ends: ReadonlyMap<number, number>;
 }
@@ -29,9 +31,13 @@ export function checkUpdate(bytes: Uint8Array): CheckedUpdate {
     reach(struct.id.client, struct.id.clock, struct.length);
     if (struct instanceof Y.Item) checkReferences(struct);
   }
+  let deletions = 0;
   for (const [client, ranges] of ds.clients)
-    for (const { clock, len } of ranges) reach(client, clock, len);
-  return { bytes, hasContent, ends };
+    for (const { clock, len } of ranges) {
+      reach(client, clock, len);
+      deletions += len;
+    }
+  return { bytes, hasContent, deletions, ends };
 }
 
 function decode(bytes: Uint8Array) {

@@ -1,9 +1,9 @@
-import type { RoomDocument } from "./room-document";
 import { CHUNK_BYTES } from "@/core/protocol/limits";
+import type { Peer } from "./peer";
 import { longMessageFrames } from "./peer-outbox";
+import type { RoomDocument } from "./room-document";
 import { encodeSyncStep2, encodeUpdate } from "./sync-messages";
 import { joinFrames } from "./ws-frame";
-import type { Peer } from "./peer";
 
 interface Frames {
   /** What they were made of. */
@@ -24,19 +24,39 @@ export class FirstSync {
   sendWhole({ isStock, outbox }: Peer): void {
     const { base, tail } = this.#document.whole();
     const known = isStock ? this.#forStock : this.#forOurs;
-    const frames = known?.base === base ? known : framesOf(base, isStock);
+    const frames =
+      known?.base === base
+        ? known
+        : { base, parts: framesOf([encodeSyncStep2(base)], isStock) };
     if (isStock) this.#forStock = frames;
     else this.#forOurs = frames;
     outbox.writeParts(frames.parts);
-    for (const update of tail) outbox.send(encodeUpdate(update));
+    outbox.writeParts(framesOf(tail.map(encodeUpdate), isStock));
   }
 }
 
-function framesOf(base: Uint8Array, isStock: boolean): Frames {
-  const message = encodeSyncStep2(base);
-  const parts =
-    message.byteLength > CHUNK_BYTES
-      ? longMessageFrames(message, isStock)
-      : [joinFrames([message])];
-  return { base, parts };
+/** Messages as parts of about the size of a chunk. */
+function framesOf(
+  messages: readonly Uint8Array[],
+  isStock: boolean,
+): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let short: Uint8Array[] = [];
+  let shortBytes = 0;
+  const seal = () => {
+    if (short.length > 0) parts.push(joinFrames(short));
+    short = [];
+    shortBytes = 0;
+  };
+  for (const message of messages) {
+    if (shortBytes + message.byteLength > CHUNK_BYTES) seal();
+    if (message.byteLength > CHUNK_BYTES) {
+      parts.push(...longMessageFrames(message, isStock));
+    } else {
+      short.push(message);
+      shortBytes += message.byteLength;
+    }
+  }
+  seal();
+  return parts;
 }

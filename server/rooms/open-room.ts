@@ -101,6 +101,14 @@ export class OpenRoom {
     return this.#parts.log.isSaved && this.#parts.chat.isIdle;
   }
 
+  /**
+   * Resolves once the document can be read and changed; rejects when what is stored cannot be read. Whoever comes before is given the
+   * board, and what they draw waits for it.
+   */
+  get whenReady(): Promise<void> {
+    return this.#parts.document.whenReady;
+  }
+
   /** Lets a socket in. Throws a ProtocolError when the room is full or is not the one that they hold a copy of. */
   join({ user, isStock, epoch, socket }: Visit, onClosed: () => void): Session {
     const { clock, log } = this.#context;
@@ -135,7 +143,7 @@ export class OpenRoom {
   }
 
   /** The whole document as one update. */
-  encode(): Uint8Array {
+  encode(): Promise<Uint8Array> {
     return this.#parts.document.encode();
   }
 

@@ -4,13 +4,20 @@ import {
   messageYjsSyncStep2,
   messageYjsUpdate,
 } from "y-protocols/sync";
+import { MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { Barriers } from "./barriers";
-import type { DocumentLane, Taken } from "./document-lane";
+import type { DocumentLane } from "./document-lane";
 import type { FirstSync } from "./first-sync";
+import { InOrder } from "./in-order";
 import type { Peer } from "./peer";
 import type { RoomDocument } from "./room-document";
-import { encodeSyncStep1, encodeSyncStep2 } from "./sync-messages";
+import { useInTurns } from "./slices/turns";
+import {
+  encodeSyncStep1,
+  encodeSyncStep2,
+  encodeUpdate,
+} from "./sync-messages";
 
 export interface PeerSyncOptions {
   readonly peer: Peer;
@@ -18,7 +25,12 @@ export interface PeerSyncOptions {
   readonly lane: DocumentLane;
   readonly firstSync: FirstSync;
   readonly barriers: Barriers;
+  /** Told of what goes wrong in something that took several turns of the event loop. */
+  readonly onError: (error: unknown) => void;
 }
+
+/** The most that may wait for a document that is being built, or for a large update that is being taken in. */
+const MAX_WAITING_BYTES = 2 * MAX_ROOM_BYTES;
 
 /**
  * One member's side of the document: the sync protocol of y-protocols, and the questions whether something is saved.
@@ -41,30 +53,41 @@ export class PeerSync {
   #hasAskedAgain = false;
   /** Whether something that the member sent was refused, and has not come again since. */
   #isRefused = false;
+  readonly #messages: InOrder;
 
   constructor(options: PeerSyncOptions) {
     this.#options = options;
+    this.#messages = new InOrder({
+      maxBytes: MAX_WAITING_BYTES,
+      onError: options.onError,
+    });
   }
 
   /** Takes a sync message after its type. Throws a ProtocolError when it is malformed. */
   receive(decoder: decoding.Decoder): void {
     const { kind, content } = readSync(decoder);
+    this.#messages.do(() => this.#handle(kind, content), content.byteLength);
+  }
+
+  /** The member asks whether everything they have sent is saved. */
+  barrier(n: number): void {
+    this.#messages.do(() => this.#answerBarrier(n));
+  }
+
+  #handle(kind: number, content: Uint8Array): Promise<void> | undefined {
     switch (kind) {
       case messageYjsSyncStep1:
         return this.#answer(content);
       case messageYjsSyncStep2:
-        return this.#takeAnswer(content);
+        return this.#whenReady(() => this.#takeAnswer(content));
       case messageYjsUpdate:
-        this.#takeUpdate(content);
-        // A client without barriers would not learn that something is missing.
-        return this.#askForMissing();
+        return this.#whenReady(() => this.#takeUpdate(content));
       default:
         throw new ProtocolError("BAD_MESSAGE", "unknown sync message");
     }
   }
 
-  /** The member asks whether everything they have sent is saved. */
-  barrier(n: number): void {
+  #answerBarrier(n: number): void {
     const { peer, barriers } = this.#options;
     if (!this.#hasContent) {
       this.#earlyBarrier = n;
@@ -80,17 +103,41 @@ export class PeerSync {
 
   /** The member has gone. Nobody else can be asked for what is missing of theirs. */
   leave(): void {
+    this.#messages.clear();
     if (this.#isMissingSomething()) this.#options.document.dropPending();
   }
 
-  #answer(stateVector: Uint8Array): void {
+  #answer(stateVector: Uint8Array): Promise<void> | undefined {
     const { peer, document, firstSync } = this.#options;
-    if (isEmpty(stateVector)) firstSync.sendWhole(peer);
-    else peer.outbox.send(encodeSyncStep2(document.missing(stateVector)));
+    if (isEmpty(stateVector)) {
+      firstSync.sendWhole(peer);
+      return this.#whenReady(() => this.#answered());
+    }
+    return this.#whenReady(() =>
+      after(
+        useInTurns(document.missing(stateVector), (slice, isLast) =>
+          peer.outbox.send(
+            isLast ? encodeSyncStep2(slice) : encodeUpdate(slice),
+          ),
+        ),
+        () => this.#answered(),
+      ),
+    );
+  }
+
+  /** The member has been given all that they lacked. */
+  #answered(): undefined {
     this.#ask();
     this.#hasContent = true;
-    if (this.#earlyBarrier !== undefined) this.barrier(this.#earlyBarrier);
+    if (this.#earlyBarrier !== undefined)
+      this.#answerBarrier(this.#earlyBarrier);
     this.#earlyBarrier = undefined;
+  }
+
+  /** Does something with the document, once it can be used. */
+  #whenReady(work: () => Promise<void> | undefined): Promise<void> | undefined {
+    const { document } = this.#options;
+    return document.isReady ? work() : document.whenReady.then(work);
   }
 
   #ask(): void {
@@ -105,25 +152,38 @@ export class PeerSync {
     this.#ask();
   }
 
-  #takeAnswer(content: Uint8Array): void {
+  #takeAnswer(content: Uint8Array): Promise<void> | undefined {
     this.#isAsking = false;
-    // It holds everything of theirs that we lack, and so all that was refused.
-    this.#isRefused = this.#take(content).isRefused;
-    if (this.#hasAskedAgain && this.#isMissingSomething())
-      this.#options.document.dropPending();
+    return this.#take(content, (isRefused) => {
+      // It holds everything of theirs that we lack, and so all that was refused.
+      this.#isRefused = isRefused;
+      if (this.#hasAskedAgain && this.#isMissingSomething())
+        this.#options.document.dropPending();
+    });
   }
 
-  #takeUpdate(content: Uint8Array): void {
-    if (this.#take(content).isRefused) this.#isRefused = true;
-    else if (this.#isRefused) this.#askAgain();
+  #takeUpdate(content: Uint8Array): Promise<void> | undefined {
+    return this.#take(content, (isRefused) => {
+      if (isRefused) this.#isRefused = true;
+      else if (this.#isRefused) this.#askAgain();
+      // A client without barriers would not learn that something is missing.
+      this.#askForMissing();
+    });
   }
 
-  #take(update: Uint8Array): Taken {
+  #take(
+    update: Uint8Array,
+    andThen: (isRefused: boolean) => void,
+  ): Promise<void> | undefined {
     const { lane, peer } = this.#options;
-    const taken = lane.take(update, peer.user);
-    for (const [client, end] of taken.awaited ?? [])
-      this.#awaited.set(client, Math.max(end, this.#awaited.get(client) ?? 0));
-    return taken;
+    return after(lane.take(update, peer.user), ({ isRefused, awaited }) => {
+      for (const [client, end] of awaited ?? [])
+        this.#awaited.set(
+          client,
+          Math.max(end, this.#awaited.get(client) ?? 0),
+        );
+      andThen(isRefused);
+    });
   }
 
   #askForMissing(): void {
@@ -145,6 +205,16 @@ function readSync(decoder: decoding.Decoder) {
   } catch {
     throw new ProtocolError("BAD_MESSAGE", "cut off");
   }
+}
+
+/** Goes on with a value: now, unless it has to be waited for. */
+function after<Value>(
+  value: Value | Promise<Value>,
+  andThen: (value: Value) => void,
+): Promise<void> | undefined {
+  if (value instanceof Promise) return value.then(andThen);
+  andThen(value);
+  return undefined;
 }
 
 /** Whether a state vector is that of a new document. */

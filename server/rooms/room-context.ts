@@ -4,6 +4,7 @@ import type { Log } from "../log";
 import type { Notifier } from "../notifications/notifier";
 import type { BoardStorage } from "../storage/board-storage";
 import type { CountFeed } from "./count-feed";
+import type { UpdateCutter } from "./slices/update-cutter";
 
 /** What rooms need of the world around them. */
 export interface RoomContext {
@@ -14,4 +15,5 @@ export interface RoomContext {
   readonly notifier: Notifier;
   /** Hears how many people are in each room. */
   readonly counts: CountFeed;
+  readonly cutter: UpdateCutter;
 }

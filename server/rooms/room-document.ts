@@ -1,11 +1,27 @@
 import * as Y from "yjs";
-import { documentDigest } from "@/core/protocol/document-digest";
+import { assert } from "@/core/base/assert";
+import {
+  type DeletedRanges,
+  documentDigest,
+} from "@/core/protocol/document-digest";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { CheckedUpdate } from "./checked-update";
-import { EncodedState, type StateParts } from "./encoded-state";
+import {
+  EncodedState,
+  type StateEncoder,
+  type StateParts,
+} from "./encoded-state";
+import { buildDocument, buildInTurns } from "./slices/build-document";
+import { encodeInTurns } from "./slices/encode-in-turns";
+import { missingSlices } from "./slices/missing-slices";
+import { encodeDeletes } from "./slices/slice";
+import type { UpdateCutter } from "./slices/update-cutter";
 
-/** A joiner is not sent more updates than this after the whole; it would cost them more than us a new encoding. */
+/** A document of so many bytes is built within 5 ms. */
+const QUICK_BYTES = 64 * 1024;
+/** A joiner is not sent more updates than this after the whole, if it can be helped: it would cost them more than us a new encoding. */
 const MAX_TAIL_FOR_JOINER = 64;
+const EMPTY_UPDATE = Y.encodeStateAsUpdate(new Y.Doc());
 
 /**
  * No more is held back than this, for changes that may never come. It is sent again in whole when it is asked for, so that dropping
@@ -20,17 +36,50 @@ export interface DocumentChange {
   readonly before: ReadonlyMap<number, number>;
 }
 
-/** The live document of a room. Knows nothing of members, storage or the wire. */
+/**
+ * The live document of a room. Knows nothing of members, storage or the wire.
+ *
+ * A large one is built out of what is stored over many turns of the event loop. Until it is ready it can be given to those who have
+ * nothing, and that is all that it can.
+ */
 export class RoomDocument {
-  #doc: Y.Doc;
+  readonly #encoder: StateEncoder = {
+    now: () => encodeWithoutPending(this.#doc),
+    inTurns: () => encodeInTurns(this.#doc, () => this.#encodedDeletes),
+  };
   readonly #state: EncodedState;
+  readonly #end = new AbortController();
+  /** Undefined until it is ready. */
+  #built: Y.Doc | undefined;
   /** What the transaction that runs has changed. */
   #change: DocumentChange | undefined;
+  /** Undefined when that has changed since it was looked up. */
+  #deleted: DeletedRanges | undefined;
 
-  /** Builds the document out of a snapshot and updates, in their order. Throws when they cannot be read. */
-  constructor(parts: readonly Uint8Array[]) {
-    this.#doc = this.#build(parts);
-    this.#state = new EncodedState(() => encodeWithoutPending(this.#doc));
+  /** Resolves once the document is ready; rejects when the parts that it is made of cannot be read. */
+  readonly whenReady: Promise<void>;
+
+  /**
+   * Builds the document out of a snapshot and updates, in their order: at once when they are small, and throws then when they cannot
+   * be read.
+   */
+  constructor(parts: readonly Uint8Array[], cutter: UpdateCutter) {
+    const [base = EMPTY_UPDATE, ...tail] = parts;
+    this.#state = new EncodedState({ base, tail }, this.#encoder);
+    if (this.#state.byteLength <= QUICK_BYTES) {
+      this.#begin(buildDocument(parts));
+      this.whenReady = Promise.resolve();
+    } else {
+      this.whenReady = buildInTurns(parts, cutter, this.#end.signal).then(
+        (doc) => this.#begin(doc),
+      );
+      // Those who wait for it are told; it is no error that nobody does.
+      this.whenReady.catch(() => {});
+    }
+  }
+
+  get isReady(): boolean {
+    return this.#built !== undefined;
   }
 
   /** Whether everything that it was given is in it; false while something refers to changes that are not there. */
@@ -100,8 +149,10 @@ export class RoomDocument {
   }
 
   /** Everything in one update. */
-  encode(): Uint8Array {
-    return encodeWithoutPending(this.#doc);
+  async encode(): Promise<Uint8Array> {
+    return this.byteLength <= QUICK_BYTES
+      ? this.#encoder.now()
+      : this.#encoder.inTurns();
   }
 
   /** Whether the document reaches this far. */
@@ -111,21 +162,20 @@ export class RoomDocument {
     return true;
   }
 
-  /** The whole document for one who has nothing. The same object until it has to be encoded anew. */
+  /** The whole document for one who has nothing, also while it is not ready. The base is the same object until it is encoded anew. */
   whole(): StateParts {
-    if (this.#state.parts.tail.length > MAX_TAIL_FOR_JOINER)
-      this.#state.refresh();
+    if (this.isReady && this.#state.parts.tail.length > MAX_TAIL_FOR_JOINER)
+      this.#state.refreshSoon();
     return this.#state.parts;
   }
 
-  /** What one who has told this state vector lacks. Throws a ProtocolError when it is not one. */
-  missing(stateVector: Uint8Array): Uint8Array {
-    try {
-      Y.decodeStateVector(stateVector);
-    } catch {
-      throw new ProtocolError("BAD_MESSAGE", "state vector");
-    }
-    return encodeWithoutPending(this.#doc, stateVector);
+  /**
+   * What one who has told this state vector lacks, as updates that may be asked for over several turns of the event loop; there is at
+   * least one. Throws a ProtocolError when it is not a state vector.
+   */
+  missing(stateVector: Uint8Array): Generator<Uint8Array, void> {
+    const known = decodeStateVector(stateVector);
+    return missingSlices(this.#doc, known, this.#encodedDeletes);
   }
 
   get stateVector(): Uint8Array {
@@ -134,32 +184,58 @@ export class RoomDocument {
 
   /** A fingerprint of all that is in it. */
   get digest(): string {
-    return documentDigest(this.#doc);
+    return documentDigest(this.#doc, this.#deletedRanges);
   }
 
   destroy(): void {
-    this.#doc.destroy();
+    this.#end.abort();
+    this.#built?.destroy();
   }
 
-  #build(parts: readonly Uint8Array[]): Y.Doc {
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const part of parts) Y.applyUpdate(doc, part);
-    });
+  get #doc(): Y.Doc {
+    assert(this.#built, "The document is not ready.");
+    return this.#built;
+  }
+
+  get #deletedRanges(): DeletedRanges {
+    return (this.#deleted ??= Y.createDeleteSetFromStructStore(
+      this.#doc.store,
+    ).clients);
+  }
+
+  get #encodedDeletes(): Uint8Array {
+    return encodeDeletes(this.#deletedRanges);
+  }
+
+  #begin(doc: Y.Doc): void {
+    this.#built = doc;
     doc.on(
       "update",
-      (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) =>
-        (this.#change = { update, before: beforeState }),
+      (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) => {
+        this.#change = { update, before: beforeState };
+        this.#deleted = undefined;
+      },
     );
-    return doc;
+    // What it was built of held changes that refer to others which are not there: nobody is to be given those.
+    if (!this.isWhole) this.#state.encodeNow();
   }
 
   /** Takes back a transaction that broke off in the middle, which Yjs itself cannot. */
   #rebuild(): void {
     const { base, tail } = this.#state.parts;
-    const broken = this.#doc;
-    this.#doc = this.#build([base, ...tail]);
-    broken.destroy();
+    this.#doc.destroy();
+    this.#deleted = undefined;
+    this.#begin(buildDocument([base, ...tail]));
+    // An encoding of the broken one may be under way, which must not come into use.
+    this.#state.encodeNow();
+  }
+}
+
+function decodeStateVector(stateVector: Uint8Array): Map<number, number> {
+  try {
+    return Y.decodeStateVector(stateVector);
+  } catch {
+    throw new ProtocolError("BAD_MESSAGE", "state vector");
   }
 }
 
@@ -167,16 +243,13 @@ export class RoomDocument {
  * Yjs would add what it holds back: whoever was given that would send it to us again, and be told that it cannot be saved, though
  * it is none of theirs.
  */
-function encodeWithoutPending(
-  doc: Y.Doc,
-  stateVector?: Uint8Array,
-): Uint8Array {
+function encodeWithoutPending(doc: Y.Doc): Uint8Array {
   const { store } = doc;
   const { pendingStructs, pendingDs } = store;
   store.pendingStructs = null;
   store.pendingDs = null;
   try {
-    return Y.encodeStateAsUpdate(doc, stateVector);
+    return Y.encodeStateAsUpdate(doc);
   } finally {
     store.pendingStructs = pendingStructs;
     store.pendingDs = pendingDs;

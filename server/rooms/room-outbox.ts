@@ -14,6 +14,7 @@ import { LiveTick } from "./live-tick";
 import type { Peer } from "./peer";
 import { longMessageFrames } from "./peer-outbox";
 import type { DocumentChange } from "./room-document";
+import { useInTurns } from "./slices/turns";
 import { encodeUpdate } from "./sync-messages";
 import { Tick } from "./tick";
 import { joinFrames } from "./ws-frame";
@@ -27,8 +28,8 @@ export interface RoomOutboxOptions {
   readonly clock: Clock;
   /** Everybody in the room. */
   readonly peers: ReadonlySet<Peer>;
-  /** What one who has this state vector lacks of the document, as an update. */
-  readonly missing: (stateVector: Uint8Array) => Uint8Array;
+  /** What one who has this state vector lacks of the document, as updates, which are made when they are asked for. */
+  readonly missing: (stateVector: Uint8Array) => Iterator<Uint8Array, void>;
 }
 
 /**
@@ -113,7 +114,10 @@ export class RoomOutbox {
     // First, so that it is not sent what it is about to be given.
     this.flush();
     const from = peer.outbox.catchUp();
-    if (from) peer.outbox.send(encodeUpdate(this.#missing(from)));
+    if (from)
+      void useInTurns(this.#missing(from), (slice) =>
+        peer.outbox.send(encodeUpdate(slice)),
+      );
   }
 
   dispose(): void {

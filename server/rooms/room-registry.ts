@@ -121,7 +121,7 @@ export class RoomRegistry {
 
   #visit<Answer>(
     id: BoardId,
-    work: (open: OpenRoom) => Answer,
+    work: (open: OpenRoom) => Answer | Promise<Answer>,
   ): Promise<Answer> {
     const room = this.#rooms.get(id) ?? this.#open(id);
     return room.visit(work);

@@ -37,6 +37,8 @@ export interface RoomOptions {
  *                                            ^                                       ^
  * loading -- read ---------------------------+                                       |
  *    +------ could not be read: everybody is refused, nothing can be saved ----------+
+ *
+ * A large document is built after its bytes are read, while people come in already; that it cannot be built has the same end.
  * ```
  */
 export class Room {
@@ -84,11 +86,14 @@ export class Room {
   }
 
   /** Does something with the room's content, for one who does not come in; resolves once what was changed is stored. Rejects with a ProtocolError when the room could not be loaded. */
-  async visit<Answer>(work: (open: OpenRoom) => Answer): Promise<Answer> {
+  async visit<Answer>(
+    work: (open: OpenRoom) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
     await this.whenLoaded();
+    await this.open?.whenReady.catch(() => {});
     const { open } = this;
     if (!open) throw new ProtocolError("ROOM_NOT_LOADED");
-    const answer = work(open);
+    const answer = await work(open);
     await open.whenSaved();
     return answer;
   }
@@ -107,12 +112,24 @@ export class Room {
   async #load(): Promise<void> {
     const { id, context } = this.#options;
     try {
+      const open = await OpenRoom.load(id, context);
       // Nobody is in it yet, and whoever it was loaded for may have gone meanwhile.
-      this.#drain(await OpenRoom.load(id, context));
+      this.#drain(open);
+      open.whenReady.catch((err: unknown) => this.#fail(err, open));
     } catch (err) {
-      context.log.error({ err, room: id }, "a room could not be loaded");
-      this.#end();
+      this.#fail(err);
     }
+  }
+
+  /** The room could not be loaded, which may show only when somebody is in it. */
+  #fail(err: unknown, open?: OpenRoom): void {
+    // It has been given up before it was ready.
+    if (this.#life.state === "gone") return;
+    const { id, context } = this.#options;
+    context.log.error({ err, room: id }, "a room could not be loaded");
+    const { closeCode, code } = new ProtocolError("ROOM_NOT_LOADED");
+    open?.closeAll(closeCode, code);
+    this.#end(open);
   }
 
   #left(): void {

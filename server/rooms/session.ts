@@ -52,7 +52,11 @@ export class Session implements MemberSocketEvents, Watched {
     const { peer, socket, parts, reception, clock } = options;
     this.#options = options;
     this.#line = new LineWatch(socket, peer.outbox);
-    this.#sync = new PeerSync({ peer, ...parts });
+    this.#sync = new PeerSync({
+      peer,
+      ...parts,
+      onError: (error) => this.#fail(error),
+    });
     this.#quotas = new SessionQuotas(clock);
     this.#throttle = new UpdateThrottle({
       clock,

@@ -2,11 +2,14 @@ import { runServer } from "@/server/run-server";
 import { openSqliteStorage } from "@/server/storage/sqlite/open-sqlite-storage";
 import { pagesThatTell } from "./server-pages";
 
-// The server as a process of its own, but without Next. Argument: the URL of the storage's worker.
+// The server as a process of its own, but without Next. Arguments: the URLs of the two workers, the storage's first.
 
-const workerUrl = new URL(process.argv[2] ?? "");
+const [storageUrl = "", cutter = ""] = process.argv.slice(2);
+const workerUrl = new URL(storageUrl);
+const cutterUrl = new URL(cutter);
 
 await runServer({
+  cutterUrl,
   openStorage: ({ dataDir }, events) =>
     openSqliteStorage({ dataDir, workerUrl, ...events }),
   openPages: async () => pagesThatTell,

@@ -68,9 +68,10 @@ async function spawnServer(
 ): Promise<ChildProcess> {
   const entry = await bundleForNode("tests/support/server-entry.ts");
   const workerUrl = await bundleStorageWorker();
+  const cutterUrl = await bundleForNode("server/rooms/slices/cutter-worker.ts");
   const child = spawn(
     process.execPath,
-    [fileURLToPath(entry), workerUrl.href],
+    [fileURLToPath(entry), workerUrl.href, cutterUrl.href],
     {
       env: { ...process.env, HOST: "127.0.0.1", PORT: "0", ...environment },
       stdio: ["ignore", "pipe", "pipe"],

@@ -1,9 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import { asBoardId, asUserId, type BoardId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
 import type { Log } from "@/server/log";
 import { Notifier } from "@/server/notifications/notifier";
 import { CountFeed } from "@/server/rooms/count-feed";
 import { RoomRegistry } from "@/server/rooms/room-registry";
+import { cutHere } from "@/server/rooms/slices/update-cutter";
 import type { BoardStorage } from "@/server/storage/board-storage";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
@@ -42,6 +44,7 @@ export class TestRooms {
       log,
       notifier: new Notifier({ storage, clock, log }),
       counts: this.counts,
+      cutter: cutHere,
     });
   }
 
@@ -87,4 +90,9 @@ export class TestRooms {
 /** Lets promises that wait for nothing but each other settle. */
 export async function settled(): Promise<void> {
   for (let i = 0; i < 50; i++) await Promise.resolve();
+}
+
+/** Lets the room take in large updates, which it does over some turns of the event loop. */
+export async function taken(): Promise<void> {
+  for (let i = 0; i < 30; i++) await setImmediate();
 }

@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import { systemClock, type Clock } from "@/core/base/clock";
 import type { BoardwalkServer } from "@/server/boardwalk-server";
 import { createServer, type ServerOptions } from "@/server/create-server";
+import { cutHere } from "@/server/rooms/slices/update-cutter";
 import type { BoardStorage } from "@/server/storage/board-storage";
 import { pagesThatTell } from "./server-pages";
 import { openTestStorage } from "./storage/open-test-storage";
@@ -53,6 +54,7 @@ export async function startServer(
     config,
     identity: IDENTITY,
     storage,
+    cutter: cutHere,
     openPages: async () => pagesThatTell,
     clock: options.clock ?? systemClock,
     log: SILENT,

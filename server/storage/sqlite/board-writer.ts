@@ -17,7 +17,7 @@ import {
   toStoredMessage,
 } from "../rows";
 import type { OpenDatabase } from "./open-database";
-import { describeError } from "./serve-calls";
+import { describeError } from "../../workers/serve-calls";
 import type {
   CommitReport,
   Write,

@@ -1,11 +1,11 @@
 import type { Clock } from "@/core/base/clock";
 import { systemClock } from "@/core/base/clock";
+import { WorkerHandle } from "../../workers/worker-handle";
 import type { BoardStorage } from "../board-storage";
 import type { CommitTiming } from "../commit-timing";
 import { prepareDataFolder } from "../data-folder";
 import { GroupCommit } from "./group-commit";
 import { SqliteBoardStorage } from "./sqlite-storage";
-import { WorkerHandle } from "./worker-handle";
 import type {
   CommitReport,
   ReaderCalls,
@@ -75,8 +75,9 @@ function workerStart(
   { dataDir, workerUrl, onFailure }: SqliteStorageOptions,
 ) {
   return {
+    name: "storage",
     workerUrl,
-    setup: { role, dataDir },
+    setup: { role, dataDir } satisfies WorkerSetup,
     onDeath: (error: Error) => onFailure?.(error),
   };
 }

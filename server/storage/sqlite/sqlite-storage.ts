@@ -14,7 +14,7 @@ import type {
 import { closedError } from "../log-rules";
 import type { GroupCommit } from "./group-commit";
 import type { ReaderCalls, WriterCalls } from "./worker-messages";
-import type { WorkerHandle } from "./worker-handle";
+import type { WorkerHandle } from "../../workers/worker-handle";
 
 /**
  * A log that is longer than this is folded before it is loaded. None is, unless snapshots have failed: rooms make one every few

@@ -4,8 +4,8 @@ import { dataFiles } from "../data-folder";
 import { BoardReader } from "./board-reader";
 import { openBoardWriter } from "./open-board-writer";
 import { openForReading } from "./open-database";
-import { describeError, serveCalls } from "./serve-calls";
-import type { WorkerAnswer, WorkerSetup } from "./worker-messages";
+import { reportStart, serveCalls } from "../../workers/serve-calls";
+import type { WorkerSetup } from "./worker-messages";
 
 // The entry of both storage workers. One thread writes, since SQLite blocks while the disk syncs; another one reads
 // and merges, since a big board takes a tenth of a second, in which no room's edits would be saved.
@@ -17,15 +17,11 @@ const { role, dataDir } = workerData as WorkerSetup;
 try {
   if (role === "writer") serveCalls(port, await openBoardWriter(dataDir));
   else serveCalls(port, openReader());
-  reportStart({ number: 0, value: undefined });
+  reportStart(port);
 } catch (error) {
-  reportStart({ number: 0, error: describeError(error) });
+  reportStart(port, error);
 }
 
 function openReader(): BoardReader {
   return new BoardReader(openForReading(dataFiles(dataDir).database));
-}
-
-function reportStart(answer: WorkerAnswer): void {
-  port.postMessage(answer);
 }

@@ -5,7 +5,7 @@ import {
   STUCK_MS,
 } from "@/core/protocol/limits";
 import type { FakeMember } from "../../../support/server-fake-member";
-import { TestRooms } from "../../../support/server-room";
+import { taken, TestRooms } from "../../../support/server-room";
 
 const CONTENT = new Uint8Array(CHUNK_BYTES / 2);
 /** So many changes of this size find no room in a line that takes nothing. */
@@ -27,10 +27,11 @@ async function withSlow({ isStock }: { isStock: boolean }) {
   const ben = await rooms.join("ben");
   const slow = await rooms.join("slow", { isStock });
   slow.isStuck = true;
-  const drawMuch = () => {
+  const drawMuch = async () => {
     for (let i = 0; i < TOO_MANY; i++) {
       ada.draw(`shape-${i % 5}`, CONTENT);
       ada.draw(`last`, i);
+      await taken();
       rooms.settle();
     }
   };
@@ -41,7 +42,7 @@ test.each([{ isStock: false }, { isStock: true }])(
   "a line that takes nothing is not filled above the mark, and has the same document once it does (%o)",
   async ({ isStock }) => {
     const { rooms, ada, ben, slow, drawMuch } = await withSlow({ isStock });
-    drawMuch();
+    await drawMuch();
     expect(slow.bufferedBytes).toBeLessThanOrEqual(MAX_BUFFERED_BYTES);
     expect(shapesOf(slow)).not.toEqual(shapesOf(ada));
     expect(shapesOf(ben)).toEqual(shapesOf(ada));
@@ -59,7 +60,7 @@ test.each([{ isStock: false }, { isStock: true }])(
 
 test("a line that stands still for long is closed, and its member has everything after coming again", async () => {
   const { rooms, ada, slow, drawMuch } = await withSlow({ isStock: false });
-  drawMuch();
+  await drawMuch();
   rooms.clock.advance(STUCK_MS + 1_000);
   expect(slow.closed).toEqual({ code: 1013, reason: "SLOW_CONSUMER" });
   slow.leave();
@@ -70,7 +71,7 @@ test("a line that stands still for long is closed, and its member has everything
 
 test("a line that goes on taking a little is given its time", async () => {
   const { rooms, ada, slow, drawMuch } = await withSlow({ isStock: false });
-  drawMuch();
+  await drawMuch();
   for (let second = 0; second < 30; second++) {
     slow.bufferedBytes -= 1_000;
     rooms.clock.advance(1_000);
@@ -83,7 +84,7 @@ test("a line that goes on taking a little is given its time", async () => {
 
 test("who is behind is told all that is not of the document", async () => {
   const { rooms, ada, slow, drawMuch } = await withSlow({ isStock: false });
-  drawMuch();
+  await drawMuch();
   ada.control({
     kind: "hello",
     protocol: 1,
@@ -96,7 +97,10 @@ test("who is behind is told all that is not of the document", async () => {
 
 test("more in one tick than a line has room for reaches a line that is free", async () => {
   const { rooms, ada, ben } = await withSlow({ isStock: false });
-  for (let i = 0; i < TOO_MANY; i++) ada.draw(`shape-${i}`, CONTENT);
+  for (let i = 0; i < TOO_MANY; i++) {
+    ada.draw(`shape-${i}`, CONTENT);
+    await taken();
+  }
   rooms.settle();
   expect(shapesOf(ben)).toEqual(shapesOf(ada));
 });
@@ -105,6 +109,7 @@ test("a long change waits for a line on which another is on its way", async () =
   const { rooms, ada, slow } = await withSlow({ isStock: false });
   for (let i = 0; i < 3; i++) {
     ada.draw(`long-${i}`, new Uint8Array(20 * CHUNK_BYTES));
+    await taken();
     rooms.settle();
   }
   expect(slow.bufferedBytes).toBeLessThanOrEqual(MAX_BUFFERED_BYTES);

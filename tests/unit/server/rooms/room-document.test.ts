@@ -4,6 +4,7 @@ import { randomInteger, seededRandom, type Random } from "@/core/base/random";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { checkUpdate } from "@/server/rooms/checked-update";
 import { RoomDocument } from "@/server/rooms/room-document";
+import { cutHere } from "@/server/rooms/slices/update-cutter";
 import { effort } from "../../../support/effort";
 
 /** A person's document and the updates that it has made. */
@@ -14,12 +15,19 @@ function drawing() {
   return { doc, updates };
 }
 
+function missingOf(document: RoomDocument, stateVector: Uint8Array) {
+  return [...document.missing(stateVector)];
+}
+
 function contentOf(document: RoomDocument) {
   const copy = new Y.Doc();
   const { base, tail } = document.whole();
   for (const part of [base, ...tail]) Y.applyUpdate(copy, part);
   return copy.getMap("shapes").toJSON();
 }
+
+const documentOf = (parts: readonly Uint8Array[]) =>
+  new RoomDocument(parts, cutHere);
 
 const take = (document: RoomDocument, update: Uint8Array) =>
   document.apply(checkUpdate(update));
@@ -29,7 +37,7 @@ describe("RoomDocument", () => {
     const { doc, updates } = drawing();
     doc.getMap("shapes").set("a", 1);
     doc.getMap("shapes").set("b", 2);
-    const document = new RoomDocument([]);
+    const document = documentOf([]);
 
     for (const update of updates) take(document, update);
 
@@ -39,7 +47,7 @@ describe("RoomDocument", () => {
   test("tells of a change once, however often it is sent", () => {
     const { doc, updates } = drawing();
     doc.getMap("shapes").set("a", 1);
-    const document = new RoomDocument([]);
+    const document = documentOf([]);
 
     expect(take(document, updates[0]!)).toBeDefined();
     expect(take(document, updates[0]!)).toBeUndefined();
@@ -51,7 +59,7 @@ describe("RoomDocument", () => {
     doc.getMap("shapes").set("a", 1);
     doc.getMap("shapes").set("b", 2);
     const [first, second] = updates.map(checkUpdate);
-    const document = new RoomDocument([]);
+    const document = documentOf([]);
 
     expect(document.apply(second!)).toBeUndefined();
     expect(document.reaches(second!.ends)).toBe(false);
@@ -60,7 +68,7 @@ describe("RoomDocument", () => {
 
     expect(document.reaches(second!.ends)).toBe(true);
     expect(document.isWhole).toBe(true);
-    const copy = new RoomDocument([change!.update]);
+    const copy = documentOf([change!.update]);
     expect(contentOf(copy)).toEqual({ a: 1, b: 2 });
   });
 
@@ -68,11 +76,11 @@ describe("RoomDocument", () => {
     const { doc, updates } = drawing();
     doc.getMap("shapes").set("a", 1);
     doc.getMap("shapes").set("b", 2);
-    const document = new RoomDocument([]);
+    const document = documentOf([]);
     take(document, updates[1]!);
     const fresh = Y.encodeStateVector(new Y.Doc());
 
-    const copy = new RoomDocument([document.missing(fresh)]);
+    const copy = documentOf(missingOf(document, fresh));
     expect(copy.isWhole).toBe(true);
     expect(document.isWhole).toBe(false);
     document.dropPending();
@@ -86,7 +94,7 @@ describe("RoomDocument", () => {
     const { doc, updates } = drawing();
     for (let i = 0; i <= 30; i++)
       doc.getMap("shapes").set(`${i}`, new Uint8Array(1_000_000));
-    const document = new RoomDocument([]);
+    const document = documentOf([]);
 
     for (const update of updates.slice(1)) {
       take(document, update);
@@ -97,12 +105,14 @@ describe("RoomDocument", () => {
   test("gives one who has something only the rest", () => {
     const { doc, updates } = drawing();
     doc.getMap("shapes").set("a", "x".repeat(1000));
-    const document = new RoomDocument(updates);
+    const document = documentOf(updates);
     const known = Y.encodeStateVector(doc);
     doc.getMap("shapes").set("b", 2);
     take(document, updates[1]!);
 
-    expect(document.missing(known).byteLength).toBeLessThan(100);
+    const [rest, ...others] = missingOf(document, known);
+    expect(rest?.byteLength).toBeLessThan(100);
+    expect(others).toEqual([]);
     expect(() => document.missing(new Uint8Array([200]))).toThrow(
       expect.objectContaining({ code: "BAD_MESSAGE" }),
     );
@@ -111,7 +121,7 @@ describe("RoomDocument", () => {
   test("encodes itself anew only once much has changed", () => {
     const { doc, updates } = drawing();
     for (let i = 0; i < 65; i++) doc.getMap("shapes").set(`${i}`, i);
-    const document = new RoomDocument([]);
+    const document = documentOf([]);
     for (const update of updates.slice(0, 64)) take(document, update);
 
     const before = document.whole();
@@ -126,7 +136,7 @@ describe("RoomDocument", () => {
     const { doc, updates } = drawing();
     for (let i = 0; i < 50; i++)
       doc.getMap("shapes").set("same", "x".repeat(1000) + i);
-    const document = new RoomDocument([]);
+    const document = documentOf([]);
     for (const update of updates) take(document, update);
 
     expect(document.byteLength).toBeGreaterThan(40_000);
@@ -144,7 +154,7 @@ describe("RoomDocument", () => {
           ...[0, 5, 161, 3, 6, length, 0, 5, 1, 3, 1, 0, 18],
         ]),
     );
-    const document = new RoomDocument([]);
+    const document = documentOf([]);
     take(document, first!);
     const { doc, updates } = drawing();
     doc.getMap("shapes").set("a", 1);
@@ -170,7 +180,7 @@ describe("RoomDocument", () => {
       const { doc, updates } = drawing();
       doc.clientID = seed;
       draw(doc);
-      const document = new RoomDocument([]);
+      const document = documentOf([]);
       const changes: (Uint8Array | undefined)[] = [];
       for (const update of updates) {
         for (const garbage of [spoil(update, random), spoil(update, random)]) {
@@ -182,9 +192,7 @@ describe("RoomDocument", () => {
         }
         changes.push(take(document, update)?.update);
       }
-      const reloaded = new RoomDocument(
-        changes.filter((one) => one !== undefined),
-      );
+      const reloaded = documentOf(changes.filter((one) => one !== undefined));
       expect(contentOf(reloaded), `seed ${seed}`).toEqual(contentOf(document));
     }
     expect(refusals).toBeGreaterThan(effort.seeds);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CHUNK_BYTES } from "@/core/protocol/limits";
-import { TestRooms } from "../../../support/server-room";
+import { taken, TestRooms } from "../../../support/server-room";
 
 test("the number of a long change is told after the change", async () => {
   const rooms = new TestRooms();
@@ -15,6 +15,7 @@ test("the number of a long change is told after the change", async () => {
   });
 
   ada.draw("long", new Uint8Array(2 * CHUNK_BYTES));
+  await taken();
   rooms.settle();
 
   expect(known).toEqual([

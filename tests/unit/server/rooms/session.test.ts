@@ -5,7 +5,7 @@ import { encodeUpdate } from "@/server/rooms/sync-messages";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
 import { FailingStorage } from "../../../support/server-failing-storage";
-import { settled, TestRooms } from "../../../support/server-room";
+import { settled, taken, TestRooms } from "../../../support/server-room";
 
 describe("coming in", () => {
   test("a member is welcomed with all that they need to know", async () => {
@@ -220,6 +220,7 @@ describe("what a member sends too much of", () => {
     const big = new Uint8Array(5 * 1024 * 1024);
     for (const id of ["a", "b", "c", "d", "e"]) ada.draw(id, big);
     ada.control({ kind: "barrier", n: 1 });
+    await taken();
     rooms.settle();
 
     expect(ada.last("notice")?.code).toBe("ROOM_LARGE");
@@ -248,13 +249,14 @@ describe("what a member sends too much of", () => {
     const big = new Uint8Array(5 * 1024 * 1024);
     for (const id of ["a", "b", "c", "d"]) ada.draw(id, big);
     ada.control({ kind: "barrier", n: 1 });
+    await taken();
     expect(ada.last("unsaved")?.code).toBe("ROOM_TOO_LARGE");
 
     const known = Y.encodeStateVector(ada.doc);
     ada.doc.getMap("shapes").delete("a");
     ada.update(Y.encodeStateAsUpdate(ada.doc, known));
     ada.control({ kind: "barrier", n: 2 });
-    await settled();
+    await taken();
 
     expect(ada.last("saved")?.n).toBe(2);
     const ben = await rooms.join("ben");

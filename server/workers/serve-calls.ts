@@ -12,6 +12,19 @@ export function serveCalls<Calls extends CallsOf<Calls> & { close(): void }>(
   });
 }
 
+/**
+ * Tells the worker's `WorkerHandle` how the start went.
+ *
+ * @param error Why it failed. Default: it did not.
+ */
+export function reportStart(port: MessagePort, error?: unknown): void {
+  const answer: WorkerAnswer =
+    error === undefined
+      ? { number: 0, value: undefined }
+      : { number: 0, error: describeError(error) };
+  port.postMessage(answer);
+}
+
 function answer<Calls extends CallsOf<Calls>>(
   calls: Calls,
   { number, call, args }: WorkerRequest,

@@ -1,21 +1,18 @@
 import { Worker } from "node:worker_threads";
-import { closedError } from "../log-rules";
-import type {
-  CallsOf,
-  WorkerAnswer,
-  WorkerRequest,
-  WorkerSetup,
-} from "./worker-messages";
+import type { CallsOf, WorkerAnswer, WorkerRequest } from "./worker-messages";
 
 interface WaitingCall {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-interface WorkerStart {
+export interface WorkerStart {
+  /** What the worker is to those who read its errors, such as "storage". */
+  readonly name: string;
   /** The worker's entry file, as JavaScript. */
   readonly workerUrl: URL;
-  readonly setup: WorkerSetup;
+  /** Given to the worker as its data, copied. */
+  readonly setup: unknown;
   /** Called once when a worker that had started ends without `stop`. */
   readonly onDeath: (error: Error) => void;
 }
@@ -24,7 +21,7 @@ interface WorkerStart {
 const START = 0;
 
 /**
- * The main thread's end of a storage worker: a call becomes a message, its answer settles a promise.
+ * The main thread's end of a worker: a call becomes a message, its answer settles a promise.
  *
  *     starting ── answer 0 ──> open ── stop() ──> stopping ── exit ──> ended
  *         └── error or exit ────┴── error or exit: it has died ─────────┘
@@ -35,6 +32,7 @@ export class WorkerHandle<Calls extends CallsOf<Calls>> {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, WaitingCall>();
   readonly #exited: Promise<void>;
+  readonly #name: string;
   #lastNumber = START;
   #hasStarted = false;
   /** From then on an exit is what was asked for; Node may report it before the last answer was heard. */
@@ -57,11 +55,12 @@ export class WorkerHandle<Calls extends CallsOf<Calls>> {
     return handle;
   }
 
-  private constructor({ workerUrl, setup, onDeath }: WorkerStart) {
+  private constructor({ name, workerUrl, setup, onDeath }: WorkerStart) {
+    this.#name = name;
     const die = (reason: string) => {
       if (this.#end) return;
       const error = new Error(
-        `The storage has ended (${reason}): start the server again.`,
+        `The ${name} has ended (${reason}): start the server again.`,
       );
       this.#refuseWith(error);
       if (this.#hasStarted && !this.#isStopping) onDeath(error);
@@ -90,7 +89,7 @@ export class WorkerHandle<Calls extends CallsOf<Calls>> {
     if (this.#end) return;
     this.#isStopping = true;
     await this.#ask("close", []);
-    this.#refuseWith(closedError());
+    this.#refuseWith(new Error(`The ${this.#name} is closed.`));
     await this.#exited;
   }
 

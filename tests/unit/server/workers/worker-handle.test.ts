@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { WorkerHandle } from "@/server/storage/sqlite/worker-handle";
+import { WorkerHandle } from "@/server/workers/worker-handle";
 
 /** What the workers of these tests can be asked. */
 type Calls = {
@@ -99,8 +99,9 @@ async function start(code: string) {
   const source = `import { parentPort } from "node:worker_threads"; ${code}`;
   const onDeath = vi.fn();
   const handle = await WorkerHandle.start<Calls>({
+    name: "storage",
     workerUrl: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
-    setup: { role: "writer", dataDir: "" },
+    setup: {},
     onDeath,
   });
   return { handle, onDeath };
