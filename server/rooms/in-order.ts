@@ -38,12 +38,6 @@ export class InOrder {
     this.#waitingBytes += bytes;
   }
 
-  /** Drops what waits. */
-  clear(): void {
-    this.#waiting = [];
-    this.#waitingBytes = 0;
-  }
-
   #start(work: Work): void {
     const rest = work();
     if (!rest) return;
@@ -57,7 +51,8 @@ export class InOrder {
       for (let next = this.#take(); next; next = this.#take())
         await next.work();
     } catch (error) {
-      this.clear();
+      this.#waiting = [];
+      this.#waitingBytes = 0;
       this.#options.onError(error);
     }
     this.#isBusy = false;

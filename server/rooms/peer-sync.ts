@@ -101,10 +101,12 @@ export class PeerSync {
     }
   }
 
-  /** The member has gone. Nobody else can be asked for what is missing of theirs. */
+  /** The member has gone. What they sent is taken in all the same. */
   leave(): void {
-    this.#messages.clear();
-    if (this.#isMissingSomething()) this.#options.document.dropPending();
+    this.#messages.do(() => {
+      // Nobody else can be asked for what is missing of theirs.
+      if (this.#isMissingSomething()) this.#options.document.dropPending();
+    });
   }
 
   #answer(stateVector: Uint8Array): Promise<void> | undefined {

@@ -28,7 +28,10 @@ export class TestRooms {
   /** What has been logged as an error. */
   readonly errors: string[] = [];
 
-  constructor(storage: BoardStorage = new MemoryBoardStorage(mergeUpdates)) {
+  constructor(
+    storage: BoardStorage = new MemoryBoardStorage(mergeUpdates),
+    cutter = cutHere,
+  ) {
     this.storage = storage;
     const { clock } = this;
     const log: Log = {
@@ -44,7 +47,7 @@ export class TestRooms {
       log,
       notifier: new Notifier({ storage, clock, log }),
       counts: this.counts,
-      cutter: cutHere,
+      cutter,
     });
   }
 

@@ -27,7 +27,7 @@ export function cutUpdate(
   // There are gaps in it: what comes after them has to wait anyway.
   if (structs.some((struct) => struct instanceof Y.Skip)) return [bytes];
   return [
-    ...cutStructs(groupByClient(structs as Struct[]), size),
+    ...cutStructs(groupByClient(structs), size),
     ...cutDeletes(ds.clients, size),
   ];
 }
@@ -46,7 +46,7 @@ export function cutDocument(
     // Something is missing, and what needs it would not be among the slices.
     if (pendingStructs ?? pendingDs) return [...parts];
     // Nothing is said of what is deleted: its content is gone, and that says it.
-    return [...cutStructs(clients as Structs, size)];
+    return [...cutStructs(clients, size)];
   } finally {
     doc.destroy();
   }

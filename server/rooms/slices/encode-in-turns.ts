@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { CausalOrder, type Structs } from "./causal-order";
+import { CausalOrder } from "./causal-order";
 import { SLICE_STRUCTS } from "./cut-update";
 import { Slice } from "./slice";
 import { nextTurn } from "./turns";
@@ -13,7 +13,7 @@ export async function encodeInTurns(
   { store }: Y.Doc,
   deletes: () => Uint8Array,
 ): Promise<Uint8Array> {
-  const order = new CausalOrder(store.clients as Structs);
+  const order = new CausalOrder(store.clients);
   const whole = new Slice();
   for (let next = order.take(); next; next = order.take()) {
     whole.add(next.struct, next.clock);

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { CausalOrder, type Structs } from "./causal-order";
+import { CausalOrder } from "./causal-order";
 import { SLICE_STRUCTS } from "./cut-update";
 import { Slice } from "./slice";
 
@@ -16,7 +16,7 @@ export function* missingSlices(
   deletes: Uint8Array,
   size = SLICE_STRUCTS,
 ): Generator<Uint8Array, void> {
-  const order = new CausalOrder(store.clients as Structs, known);
+  const order = new CausalOrder(store.clients, known);
   let slice = new Slice();
   for (let next = order.take(); next; next = order.take()) {
     if (slice.count >= size) {
