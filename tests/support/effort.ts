@@ -10,6 +10,8 @@ interface Effort {
   readonly classSize: number;
   /** How many times a line is cut while two people work. */
   readonly cuts: number;
+  /** How many rooms suffer from faults of the network. */
+  readonly faultyRooms: number;
 }
 
 const usual: Effort = {
@@ -18,6 +20,7 @@ const usual: Effort = {
   drawings: 8,
   classSize: 6,
   cuts: 12,
+  faultyRooms: 100,
 };
 const soak: Effort = {
   kills: 200,
@@ -25,6 +28,7 @@ const soak: Effort = {
   drawings: 50,
   classSize: 30,
   cuts: 1000,
+  faultyRooms: 1000,
 };
 
 export const effort = process.env["SOAK"] === "1" ? soak : usual;
