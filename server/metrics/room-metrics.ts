@@ -18,6 +18,11 @@ export function addRoomMetrics(
     () => rooms.connections,
   );
   metrics.gauge(
+    "boardwalk_waiting_bytes",
+    "Bytes that wait for the members' lines to take them.",
+    () => rooms.waitingBytes,
+  );
+  metrics.gauge(
     "boardwalk_unsaved_updates",
     "Changes that are not on disk yet.",
     () => rooms.unsaved.updates,

@@ -76,6 +76,13 @@ export class OpenRoom {
     return this.#sessions.size;
   }
 
+  /** How much waits for the members' lines to take it. */
+  get waitingBytes(): number {
+    let bytes = 0;
+    for (const { peer } of this.#sessions) bytes += peer.outbox.waitingBytes;
+    return bytes;
+  }
+
   /** How many people are here. */
   get people(): number {
     return this.#parts.people.current.people;

@@ -75,6 +75,11 @@ export class PeerOutbox {
     return this.#behindFrom !== undefined;
   }
 
+  /** How much waits for the network to take it. */
+  get waitingBytes(): number {
+    return this.#queuedBytes + this.#socket.bufferedBytes;
+  }
+
   /** Whether frames of so many bytes may be added to what waits. */
   hasRoomFor(bytes: number): boolean {
     const waiting = this.#tailBytes + this.#socket.bufferedBytes;

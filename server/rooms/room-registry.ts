@@ -61,6 +61,14 @@ export class RoomRegistry {
     return connections;
   }
 
+  /** How many bytes wait for the network to take them. */
+  get waitingBytes(): number {
+    let bytes = 0;
+    for (const { open } of this.#rooms.values())
+      bytes += open?.waitingBytes ?? 0;
+    return bytes;
+  }
+
   /** Lets a socket into a room, which is loaded first if need be. Rejects with a ProtocolError when it is refused. */
   join(id: BoardId, visit: Visit): Promise<Session> {
     const room = this.#rooms.get(id) ?? this.#open(id);

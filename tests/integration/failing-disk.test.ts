@@ -3,6 +3,7 @@ import { setTimeout as pass } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { asBoardId } from "@/core/base/ids";
 import { RawClient } from "../support/raw-client";
+import { metric } from "../support/server-metrics";
 import { startServer } from "../support/server";
 import type { Fault } from "../support/storage/faults/fault";
 import { FaultyDisk } from "../support/storage/faults/faulty-disk";
@@ -84,9 +85,3 @@ describe("while the disk is", () => {
     },
   );
 });
-
-async function metric(url: string, name: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  const line = text.split("\n").find((one) => one.startsWith(`${name} `));
-  return Number(line?.slice(name.length));
-}

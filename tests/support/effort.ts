@@ -12,6 +12,8 @@ interface Effort {
   readonly cuts: number;
   /** How many rooms suffer from faults of the network. */
   readonly faultyRooms: number;
+  /** For how many seconds a line stands still while others work, in one run after another. */
+  readonly pauses: readonly number[];
 }
 
 const usual: Effort = {
@@ -21,6 +23,7 @@ const usual: Effort = {
   classSize: 6,
   cuts: 12,
   faultyRooms: 100,
+  pauses: [2],
 };
 const soak: Effort = {
   kills: 200,
@@ -29,6 +32,7 @@ const soak: Effort = {
   classSize: 30,
   cuts: 1000,
   faultyRooms: 1000,
+  pauses: [2, 8, 30],
 };
 
 export const effort = process.env["SOAK"] === "1" ? soak : usual;

@@ -248,7 +248,8 @@ async function until(condition: () => boolean): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (!condition()) {
     // So that the seed is told.
-    if (performance.now() > end) throw new Error(`never: ${condition.toString()}`);
+    if (performance.now() > end)
+      throw new Error(`never: ${condition.toString()}`);
     await sleep(5);
   }
 }
