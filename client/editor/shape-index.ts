@@ -4,7 +4,7 @@ import type { ShapeId } from "@/core/base/ids";
 import { Listeners } from "@/core/base/listeners";
 import type { Board } from "@/core/board/board";
 import type { BoardChange } from "@/core/board/board-change";
-import { containsPoint, expand, unionOf, type Box } from "@/core/geometry/box";
+import { containsPoint, expand, type Box } from "@/core/geometry/box";
 import type { BoardPoint } from "@/core/geometry/point";
 import { hits, paintBox, toOwn } from "@/core/shapes/placed-shape";
 import { kindOf } from "@/core/shapes/shape-kinds";
@@ -22,6 +22,7 @@ export class ShapeIndex {
   readonly #tree = new RBush<Entry>();
   readonly #entries = new Map<ShapeId, Entry>();
   readonly #listeners = new Listeners<BoardChange>();
+  readonly #damage = new Listeners<readonly Box[] | "everywhere">();
   readonly #unobserve: Dispose;
   #ranksAreFresh = false;
 
@@ -43,10 +44,10 @@ export class ShapeIndex {
 
   /** The box that holds every shape; undefined on an empty board. */
   bounds(): Box | undefined {
-    let box: Box | undefined;
-    for (const entry of this.#entries.values())
-      box = box ? unionOf(box, entry) : entry;
-    return box;
+    if (this.#entries.size === 0) return undefined;
+    // The tree's root knows.
+    const { minX, minY, maxX, maxY } = this.#tree.toJSON() as Box;
+    return { minX, minY, maxX, maxY };
   }
 
   /** The shapes that may paint something within `box`, in drawing order. */
@@ -112,11 +113,17 @@ export class ShapeIndex {
       ({ shape }) => kindOf(shape).resizing === "text",
     );
     this.#tree.load(texts.map(({ shape }) => this.#replace(shape)));
+    this.#damage.emit("everywhere");
   }
 
   /** Calls `listener` after each change of the board, once the index knows of it. */
   observe(listener: (change: BoardChange) => void): Dispose {
     return this.#listeners.add(listener);
+  }
+
+  /** Calls `listener` after each change of the board with the boxes that are to be painted again. */
+  onDamage(listener: (damage: readonly Box[] | "everywhere") => void): Dispose {
+    return this.#damage.add(listener);
   }
 
   dispose(): void {
@@ -143,18 +150,35 @@ export class ShapeIndex {
   }
 
   #follow(change: BoardChange): void {
+    const damaged: Box[] = [];
+    // What a frame or a group held is seen in other places and in another order from now on.
+    let isEverywhere = false;
     for (const id of change.removed) {
       const gone = this.#remove(id);
-      // What it held is drawn elsewhere from now on.
-      if (!gone || kindOf(gone.shape).holds) this.#ranksAreFresh = false;
+      if (gone) damaged.push(gone);
+      if (!gone || kindOf(gone.shape).holds) {
+        this.#ranksAreFresh = false;
+        isEverywhere = true;
+      }
     }
     const entries: Entry[] = [];
     for (const id of [...change.added, ...change.updated]) {
       const shape = this.#board.get(id);
-      if (shape && isDrawn(shape)) entries.push(this.#replace(shape));
-      else if (shape) this.#ranksAreFresh = false;
+      if (!shape) continue;
+      if (kindOf(shape).holds) {
+        for (const member of this.#board.drawnBy(id))
+          damaged.push(paintBox(member));
+        if (!isDrawn(shape)) this.#ranksAreFresh = false;
+      }
+      if (!isDrawn(shape)) continue;
+      const before = this.#entries.get(id);
+      if (before) damaged.push(before);
+      const entry = this.#replace(shape);
+      damaged.push(entry);
+      entries.push(entry);
     }
     this.#tree.load(entries);
+    this.#damage.emit(isEverywhere ? "everywhere" : damaged);
     this.#listeners.emit(change);
   }
 

@@ -1,79 +1,30 @@
-import { Disposables } from "@/core/base/disposable";
-import type { ShapeId } from "@/core/base/ids";
+import { overlaps } from "@/core/geometry/box";
 import type { Layer } from "./layer";
-import { onlyWhenDifferent } from "./only-when-different";
-import type { ShapeLook } from "./paint-shape";
-import { paintShapes } from "./paint-shapes";
-import type { RemotePresence } from "./remote-presence";
-import type { Scene } from "./scene";
-import { visibleBox } from "./view";
+import type { SettledPicture } from "./settled-picture";
+import type { TileCache } from "./tiles/tile-cache";
+import { visibleBox, type View } from "./view";
 
-/** How clearly a shape is seen that is about to be erased. */
-const FADED: ShapeLook = { alpha: 0.3 };
-const WITHOUT_TEXT: ShapeLook = { withoutText: true };
-const FADED_WITHOUT_TEXT: ShapeLook = { ...FADED, ...WITHOUT_TEXT };
-const NO_IDS: ReadonlySet<ShapeId> = new Set();
-
-/** The settled board: every shape that is seen, but those that somebody's gesture has lifted off it. */
+/** The settled board, out of pictures of its parts. Rests while changes are made that are not in view. */
 export function createBoardLayer(
-  { shapes, preview, typingIn }: Scene,
-  presence: RemotePresence,
+  picture: SettledPicture,
+  tiles: TileCache,
 ): Layer {
-  const ownLifted = () => someOf(preview.get()?.lifted);
-  const ownFaded = () => someOf(preview.get()?.faded);
-  const othersLifted = () => someOf(presence.lifted());
-  const othersFaded = () => someOf(presence.faded());
-
+  let seen: View | undefined;
   return {
     watch(invalidate) {
-      const ends = new Disposables();
-      // While shapes are dragged they move on a layer of their own, and this one rests.
-      const invalidateIfDifferent = onlyWhenDifferent(
-        () => [
-          ownLifted(),
-          ownFaded(),
-          othersLifted(),
-          othersFaded(),
-          typingIn.get(),
-        ],
-        invalidate,
-      );
-      ends.add(shapes.observe(invalidate));
-      ends.add(preview.subscribe(invalidateIfDifferent));
-      ends.add(presence.subscribe(invalidateIfDifferent));
-      ends.add(typingIn.subscribe(invalidateIfDifferent));
-      return () => ends.dispose();
+      return picture.watch((damage) => {
+        tiles.damage(damage);
+        const isSeen =
+          !seen ||
+          damage === "everywhere" ||
+          damage.some((box) => overlaps(box, visibleBox(seen!)));
+        if (isSeen) invalidate();
+      });
     },
     isEmpty: () => false,
     paint(surface, view) {
-      const lifted = [ownLifted(), othersLifted()];
-      const faded = [ownFaded(), othersFaded()];
-      const typedIn = typingIn.get();
-      const settled = function* () {
-        for (const shape of shapes.shapesIn(visibleBox(view)))
-          if (!holdsAny(lifted, shape.id)) yield shape;
-      };
-      const picture = {
-        shapes: settled(),
-        framesOf: ({ id }: { readonly id: ShapeId }) => shapes.framesOf(id),
-        lookOf({ id }: { readonly id: ShapeId }) {
-          const isFaded = holdsAny(faded, id);
-          if (id === typedIn)
-            return isFaded ? FADED_WITHOUT_TEXT : WITHOUT_TEXT;
-          return isFaded ? FADED : undefined;
-        },
-      };
-      paintShapes(picture, surface, view);
-      return undefined;
+      seen = view;
+      return tiles.paint(surface, view);
     },
   };
 }
-
-/** No two empty sets tell a difference. */
-const someOf = (ids: ReadonlySet<ShapeId> | undefined): ReadonlySet<ShapeId> =>
-  ids && ids.size > 0 ? ids : NO_IDS;
-
-const holdsAny = (
-  sets: readonly ReadonlySet<ShapeId>[],
-  id: ShapeId,
-): boolean => sets.some((ids) => ids.has(id));

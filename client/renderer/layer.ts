@@ -14,6 +14,18 @@ export interface LayerSurface extends Surface {
   ): void;
   clearRect(x: number, y: number, width: number, height: number): void;
   drawImage(image: OffscreenCanvas, x: number, y: number): void;
+  /** Draws a part of the image, stretched. */
+  drawImage(
+    image: OffscreenCanvas,
+    sourceX: number,
+    sourceY: number,
+    sourceWidth: number,
+    sourceHeight: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void;
   fillRect(x: number, y: number, width: number, height: number): void;
 }
 

@@ -18,7 +18,10 @@ import { createPeopleLayer } from "./people-layer";
 import type { RemotePresence } from "./remote-presence";
 import type { Scene } from "./scene";
 import { Sheet } from "./sheet";
-import type { View } from "./view";
+import { createSettledPicture } from "./settled-picture";
+import { createOffscreenTile } from "./tiles/offscreen-tile";
+import { TileCache } from "./tiles/tile-cache";
+import { onWholePixels, type View } from "./view";
 
 /** What the renderer needs of a camera: it reads the state, and tells the canvas's size in CSS pixels. */
 export interface RendererCamera {
@@ -66,9 +69,15 @@ export function mountRenderer(options: RendererOptions): Dispose {
   const ends = new Disposables();
   measureWith(canvasMeasurer(host.ownerDocument));
   const cursorStamps = new CursorStamps();
+  const picture = createSettledPicture(scene, presence);
+  const tiles = new TileCache({
+    picture,
+    createCanvas: createOffscreenTile,
+    now: () => performance.now(),
+  });
   const layers = {
     ground: createGroundLayer(scene),
-    board: createBoardLayer(scene, presence),
+    board: createBoardLayer(picture, tiles),
     moving: createMovingLayer(scene, presence),
     overlay: createOverlayLayer(scene),
     carets: createCaretLayer(scene, presence, clock),
@@ -122,7 +131,10 @@ export function mountRenderer(options: RendererOptions): Dispose {
   );
   ends.add(
     frames.onPaint(() => {
-      const view = { ...glass.get(), camera: camera.state.get() };
+      const view = onWholePixels({
+        ...glass.get(),
+        camera: camera.state.get(),
+      });
       for (const sheet of sheets) {
         const changesIn = sheet.update(view, clock.now());
         if (changesIn !== undefined) frames.wakeAfter(changesIn);

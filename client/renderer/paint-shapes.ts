@@ -13,12 +13,22 @@ export interface ShapePicture {
   lookOf(shape: Shape): ShapeLook | undefined;
 }
 
-/** Paints shapes, each within its frames. The clip is set once for neighbours in the same frames. */
+/** Paints shapes, each within its frames. */
 export function paintShapes(
-  { shapes, framesOf, lookOf }: ShapePicture,
+  picture: ShapePicture,
   surface: LayerSurface,
   view: View,
 ): void {
+  const painting = paintShapeByShape(picture, surface, view);
+  while (!painting.next().done);
+}
+
+/** The same, and stops after each shape. The clip is set once for neighbours in the same frames. */
+export function* paintShapeByShape(
+  { shapes, framesOf, lookOf }: ShapePicture,
+  surface: LayerSurface,
+  view: View,
+): Generator<void> {
   let clippedTo: readonly Shape[] = [];
   for (const shape of shapes) {
     const frames = framesOf(shape);
@@ -28,6 +38,7 @@ export function paintShapes(
       clippedTo = frames;
     }
     paintShape(shape, surface, view, lookOf(shape));
+    yield;
   }
   if (clippedTo.length > 0) surface.restore();
 }

@@ -7,10 +7,13 @@ import type { Shape } from "@/core/shapes/shape";
 import type { SelectionFrame } from "@/core/shapes/selection-frame";
 import type { LaserTrail } from "./remote-presence";
 
+/** Where something is to be painted again: within these boxes, or everywhere. */
+export type Damage = readonly Box[] | "everywhere";
+
 /** The shapes of the board, by place. */
 export interface SettledShapes {
   /** The shapes that may paint something within `box`, in drawing order. */
-  shapesIn(box: Box): Iterable<Shape>;
+  shapesIn(box: Box): readonly Shape[];
   /** Those of `ids` that are drawn, in drawing order. */
   inOrder(ids: Iterable<ShapeId>): Iterable<Shape>;
   get(id: ShapeId): Shape | undefined;
@@ -18,8 +21,12 @@ export interface SettledShapes {
   framesOf(id: ShapeId): readonly Shape[];
   /** Measures all texts again: a font has arrived. */
   remeasure(): void;
+  /** What everything on the board lies within; undefined when it is empty. */
+  bounds(): Box | undefined;
   /** Calls `listener` after each change. */
   observe(listener: () => void): Dispose;
+  /** Calls `listener` after each change, too, with where it is to be seen. */
+  onDamage(listener: (damage: Damage) => void): Dispose;
 }
 
 /** What this person's gesture shows before it is an edit. */

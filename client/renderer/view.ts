@@ -39,3 +39,15 @@ export function visibleBox({ camera, width, height }: View): Box {
 
 export const toScreen = ({ camera }: View, { x, y }: BoardPoint): ScreenPoint =>
   screenPoint((x - camera.x) * camera.zoom, (y - camera.y) * camera.zoom);
+
+/**
+ * The view moved by less than half a device pixel each way, so that the board's origin lies on a whole one: a picture of the board
+ * can be shown at any place then as it was painted at another.
+ */
+export function onWholePixels(view: View): View {
+  const { camera, pixelRatio } = view;
+  const scale = camera.zoom * pixelRatio;
+  const x = Math.round(camera.x * scale) / scale;
+  const y = Math.round(camera.y * scale) / scale;
+  return { ...view, camera: { ...camera, x, y } };
+}

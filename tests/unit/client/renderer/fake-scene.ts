@@ -1,3 +1,4 @@
+import { ShapeIndex } from "@/client/editor/shape-index";
 import type { LaserTrail } from "@/client/renderer/remote-presence";
 import type {
   Scene,
@@ -7,7 +8,7 @@ import type {
 import type { ShapeId } from "@/core/base/ids";
 import { createStore } from "@/core/base/store";
 import type { NewShape } from "@/core/board/draft";
-import { overlaps, type Box } from "@/core/geometry/box";
+import { overlaps, unionOf, type Box } from "@/core/geometry/box";
 import type { Guide } from "@/core/geometry/guide";
 import { paintBox } from "@/core/shapes/placed-shape";
 import {
@@ -29,6 +30,7 @@ export class FakeScene implements Scene {
   readonly laser = createStore<LaserTrail | undefined>(undefined);
   readonly isGridShown = createStore(true);
   readonly isCalm = createStore(false);
+  readonly #index = new ShapeIndex(this.ada.board);
 
   readonly shapes: SettledShapes = {
     shapesIn: (box) =>
@@ -46,7 +48,9 @@ export class FakeScene implements Scene {
       return frames;
     },
     remeasure: () => {},
+    bounds: () => this.#board.inOrder().map(paintBox).reduce(unionOf),
     observe: (listener) => this.#board.observe(listener),
+    onDamage: (listener) => this.#index.onDamage(listener),
   };
 
   get #board() {

@@ -1,27 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { createBoardLayer } from "@/client/renderer/board-layer";
+import type { Damage } from "@/client/renderer/scene";
+import { createSettledPicture } from "@/client/renderer/settled-picture";
+import { visibleBox } from "@/client/renderer/view";
 import { FakeScene, frameAt } from "./fake-scene";
 import { FakePresence, VIEW } from "./fakes";
 import { RecordingSurface } from "./recording-surface";
 
 function watched(scene = new FakeScene()) {
   const presence = new FakePresence();
-  const layer = createBoardLayer(scene, presence);
-  let invalidations = 0;
-  layer.watch(() => (invalidations += 1));
+  const picture = createSettledPicture(scene, presence);
+  const damages: Damage[] = [];
+  picture.watch((damage) => damages.push(damage));
   const paint = (view = VIEW) => {
     const surface = new RecordingSurface();
-    layer.paint(surface, view);
+    const painting = picture.paint(surface, view, visibleBox(view));
+    while (!painting.next().done);
     return surface;
   };
   const originsOf = (view = VIEW) => [
     ...new Set(paint(view).painted.map(({ origin }) => origin.join())),
   ];
-  const count = () => invalidations;
-  return { scene, presence, paint, originsOf, count };
+  const count = () => damages.length;
+  return { scene, presence, paint, originsOf, count, damages };
 }
 
-describe("the layer of the settled board", () => {
+describe("the picture of the settled board", () => {
   it("paints what is seen, and leaves out what is not", () => {
     const { scene, originsOf } = watched();
     scene.addSquare(10, 20);

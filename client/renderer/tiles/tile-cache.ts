@@ -1,0 +1,254 @@
+import type { LayerSurface } from "../layer";
+import { scaleOf } from "../place-shape";
+import type { Damage } from "../scene";
+import type { SettledPicture } from "../settled-picture";
+import { visibleBox, type View } from "../view";
+import { overviewOf } from "./overview";
+import { paintTile, tileView } from "./paint-tile";
+import { showTiles } from "./show-tiles";
+import { type Tile, type TileCanvas, TILE_SIZE, WHOLE_TILE } from "./tile";
+import { TileLevel } from "./tile-level";
+
+/** So long may tiles be painted in one frame; milliseconds. What is left is done in the next ones. */
+const FRAME_BUDGET_MS = 6;
+/** Between two looks at the clock. */
+const SHAPES_PER_LOOK = 8;
+/** When the zoom has stood still for this long, the board is painted at its very scale; milliseconds. */
+const REST_MS = 120;
+/** While it does not, pictures are stretched that are up to so many times too large or too small. */
+const MAX_STRETCH = 1.6;
+/** Pictures that are kept, or three times as many as a window shows. A megabyte each. */
+const KEPT_PICTURES = 64;
+/** Canvases that are kept for the next tiles. */
+const SPARE_CANVASES = 12;
+
+export interface TileCacheOptions {
+  readonly picture: SettledPicture;
+  /** Makes a canvas of `TILE_SIZE`, with nothing on it. */
+  readonly createCanvas: () => TileCanvas;
+  /** Milliseconds that never go back. */
+  readonly now: () => number;
+}
+
+/**
+ * Shows the settled board out of pictures of its parts, so that a pan costs some copies, whatever there is on the board, and a
+ * change only the places where it is seen.
+ *
+ * Missing tiles are painted within a time of each frame, nearest to the middle first; until they are there, pictures of other
+ * scales are stretched in their places, at last one of the whole board. While somebody zooms, pictures near the scale serve as
+ * well; all is painted at the very scale once the hand rests.
+ */
+export class TileCache {
+  readonly #options: TileCacheOptions;
+  #levels: TileLevel[] = [];
+  #overview: TileLevel | undefined;
+  /** What the pictures depend on besides the board and the scale. */
+  #look = "";
+  #scale = 0;
+  #zoomedAt = -Infinity;
+  #frame = 0;
+  readonly #spare: TileCanvas[] = [];
+
+  constructor(options: TileCacheOptions) {
+    this.#options = options;
+  }
+
+  /** How many pictures there are. */
+  get pictures(): number {
+    return this.#allTiles().reduce((sum, { pictures }) => sum + pictures, 0);
+  }
+
+  /** The picture is another one from now on. */
+  damage(damage: Damage): void {
+    for (const level of this.#allLevels())
+      if (damage === "everywhere")
+        for (const tile of level.tiles) tile.outdate();
+      else for (const box of damage) level.damage(box);
+  }
+
+  /** Paints what is seen. Returns after how many milliseconds it has to be done again, as layers do. */
+  paint(surface: LayerSurface, view: View): number | undefined {
+    const now = this.#options.now();
+    this.#frame += 1;
+    this.#followLook(view);
+    const scale = scaleOf(view);
+    if (scale !== this.#scale) {
+      this.#zoomedAt = this.#scale === 0 ? -Infinity : now;
+      this.#scale = scale;
+    }
+    const restIn = this.#zoomedAt + REST_MS - now;
+    const level = this.#levelFor(scale, restIn <= 0);
+    const wanted = [...level.tilesIn(level.rangeOf(visibleBox(view)))];
+    for (const tile of wanted) tile.usedAt = this.#frame;
+
+    for (const tile of wanted) this.#mend(tile, level, view);
+    const deadline = now + FRAME_BUDGET_MS;
+    let isDone = this.#paintOutdated(
+      nearestFirst(wanted, level, view),
+      level,
+      view,
+      deadline,
+    );
+    showTiles({
+      surface,
+      view,
+      level,
+      tiles: wanted,
+      others: this.#othersThan(level),
+    });
+    if (isDone && restIn <= 0) isDone = this.#paintOverview(view, deadline);
+    this.#forget(wanted.length);
+    if (!isDone) return 0;
+    return restIn > 0 && level.scale !== scale ? restIn : undefined;
+  }
+
+  /** Gives all pictures back. */
+  clear(): void {
+    this.#levels = [];
+    this.#overview = undefined;
+  }
+
+  /** Colours and the density of the screen are in the pictures. */
+  #followLook({ theme, pixelRatio }: View): void {
+    const look = `${theme} ${pixelRatio}`;
+    if (look !== this.#look) this.damage("everywhere");
+    this.#look = look;
+  }
+
+  #levelFor(scale: number, isResting: boolean): TileLevel {
+    const exact = this.#levels.find((level) => level.scale === scale);
+    if (exact) return exact;
+    if (!isResting) {
+      const [nearest] = this.#byStretch(scale);
+      if (nearest && stretchOf(nearest, scale) <= MAX_STRETCH) return nearest;
+    }
+    const level = new TileLevel(scale);
+    this.#levels.push(level);
+    return level;
+  }
+
+  /** The levels whose pictures have to be stretched least come first. */
+  #byStretch(scale: number): TileLevel[] {
+    return [...this.#levels].sort(
+      (a, b) => stretchOf(a, scale) - stretchOf(b, scale),
+    );
+  }
+
+  #othersThan(level: TileLevel): TileLevel[] {
+    const others = this.#byStretch(this.#scale).filter((one) => one !== level);
+    return this.#overview ? [...others, this.#overview] : others;
+  }
+
+  /** Small damage is mended at once: what somebody has taken hold of must not be seen twice. */
+  #mend(tile: Tile, level: TileLevel, view: View): void {
+    if (!tile.shown) return;
+    const itsView = tileView(tile, level.scale, view);
+    const { picture } = this.#options;
+    for (const rect of tile.takeDamage())
+      runToEnd(paintTile(tile.shown.surface, picture, itsView, rect));
+  }
+
+  /** Returns whether all of them are as they should be. */
+  #paintOutdated(
+    tiles: readonly Tile[],
+    level: TileLevel,
+    view: View,
+    deadline: number,
+  ): boolean {
+    for (const tile of tiles) {
+      if (!tile.isOutdated) continue;
+      const painting = tile.painting ?? this.#begin(tile, level, view);
+      if (!this.#runUntil(deadline, painting.steps)) return false;
+      const before = tile.finishPainting();
+      if (before) this.#keepSpare(before);
+      this.#mend(tile, level, view);
+    }
+    return true;
+  }
+
+  #begin(tile: Tile, level: TileLevel, view: View) {
+    const { picture, createCanvas } = this.#options;
+    const canvas = this.#spare.pop() ?? createCanvas();
+    const itsView = tileView(tile, level.scale, view);
+    const steps = paintTile(canvas.surface, picture, itsView, WHOLE_TILE);
+    const painting = { canvas, steps };
+    tile.beginPainting(painting);
+    return painting;
+  }
+
+  #runUntil(deadline: number, steps: Iterator<void>): boolean {
+    const { now } = this.#options;
+    for (let shapes = 0; ; shapes++) {
+      if (shapes % SHAPES_PER_LOOK === 0 && now() >= deadline) return false;
+      if (steps.next().done) return true;
+    }
+  }
+
+  /** When there is nothing else to do, a picture of the whole board is made for those who go elsewhere. */
+  #paintOverview(view: View, deadline: number): boolean {
+    const overview = overviewOf(this.#options.picture.bounds(), view);
+    if (!overview) return true;
+    if (this.#overview?.scale !== overview.scale)
+      this.#overview = new TileLevel(overview.scale);
+    const level = this.#overview;
+    const tiles = [...level.tilesIn(level.rangeOf(overview.box))];
+    for (const tile of tiles) {
+      tile.usedAt = this.#frame;
+      if (this.#options.now() >= deadline) return false;
+      this.#mend(tile, level, view);
+    }
+    return this.#paintOutdated(tiles, level, view, deadline);
+  }
+
+  /** Gives back what has not been wanted for the longest time. */
+  #forget(shown: number): void {
+    const limit = Math.max(KEPT_PICTURES, 3 * shown);
+    let pictures = this.pictures;
+    if (pictures > limit) {
+      const idle = this.#levels
+        .flatMap((level) => [...level.tiles].map((tile) => ({ level, tile })))
+        .filter(({ tile }) => tile.usedAt < this.#frame)
+        .sort((a, b) => a.tile.usedAt - b.tile.usedAt);
+      for (const { level, tile } of idle) {
+        if (pictures <= limit) break;
+        pictures -= tile.pictures;
+        if (tile.shown) this.#keepSpare(tile.shown);
+        level.remove(tile);
+      }
+    }
+    this.#levels = this.#levels.filter((level) => level.size > 0);
+  }
+
+  #keepSpare(canvas: TileCanvas): void {
+    if (this.#spare.length < SPARE_CANVASES) this.#spare.push(canvas);
+  }
+
+  #allLevels(): TileLevel[] {
+    return this.#overview ? [...this.#levels, this.#overview] : this.#levels;
+  }
+
+  #allTiles(): Tile[] {
+    return this.#allLevels().flatMap((level) => [...level.tiles]);
+  }
+}
+
+/** How many times a level's pictures are too large or too small. */
+const stretchOf = ({ scale: known }: TileLevel, scale: number): number =>
+  Math.max(known / scale, scale / known);
+
+function runToEnd(steps: Iterator<void>): void {
+  while (!steps.next().done);
+}
+
+function nearestFirst(
+  tiles: readonly Tile[],
+  { scale }: TileLevel,
+  view: View,
+): Tile[] {
+  const { minX, minY, maxX, maxY } = visibleBox(view);
+  const size = TILE_SIZE / scale;
+  const middle = { x: (minX + maxX) / 2 / size, y: (minY + maxY) / 2 / size };
+  const distanceTo = ({ column, row }: Tile) =>
+    Math.hypot(column + 0.5 - middle.x, row + 0.5 - middle.y);
+  return [...tiles].sort((a, b) => distanceTo(a) - distanceTo(b));
+}
