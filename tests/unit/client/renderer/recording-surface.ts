@@ -113,8 +113,8 @@ export class RecordingSurface implements LayerSurface {
     this.#record({ call: "stroke", colour: this.strokeStyle });
   }
 
-  drawImage(): void {
-    throw new Error("There are no bitmaps in tests.");
+  drawImage(...image: unknown[]): void {
+    throw new Error(`There are no bitmaps in tests: ${image.length} given.`);
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
