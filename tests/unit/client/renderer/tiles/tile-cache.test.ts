@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { LayerSurface } from "@/client/renderer/layer";
 import type { SettledPicture } from "@/client/renderer/settled-picture";
 import { TileCache } from "@/client/renderer/tiles/tile-cache";
 import { type TileCanvas, TILE_SIZE } from "@/client/renderer/tiles/tile";
