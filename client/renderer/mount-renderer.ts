@@ -19,7 +19,7 @@ import type { RemotePresence } from "./remote-presence";
 import type { Scene } from "./scene";
 import { Sheet } from "./sheet";
 import { createSettledPicture } from "./settled-picture";
-import { createOffscreenTile } from "./tiles/offscreen-tile";
+import { createOffscreenPicture } from "./offscreen-picture";
 import { TileCache } from "./tiles/tile-cache";
 import { onWholePixels, type View } from "./view";
 
@@ -72,13 +72,13 @@ export function mountRenderer(options: RendererOptions): Dispose {
   const picture = createSettledPicture(scene, presence);
   const tiles = new TileCache({
     picture,
-    createCanvas: createOffscreenTile,
+    createPicture: createOffscreenPicture,
     now: () => performance.now(),
   });
   const layers = {
     ground: createGroundLayer(scene),
     board: createBoardLayer(picture, tiles),
-    moving: createMovingLayer(scene, presence),
+    moving: createMovingLayer(scene, presence, createOffscreenPicture),
     overlay: createOverlayLayer(scene),
     carets: createCaretLayer(scene, presence, clock),
     lasers: createLaserLayer(scene, presence, clock),

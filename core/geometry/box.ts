@@ -46,6 +46,17 @@ export const expand = (box: Box, margin: number): Box => ({
   maxY: box.maxY + margin,
 });
 
+/** What lies in both; undefined when they do not overlap. */
+export function intersectionOf(a: Box, b: Box): Box | undefined {
+  if (!overlaps(a, b)) return undefined;
+  return {
+    minX: Math.max(a.minX, b.minX),
+    minY: Math.max(a.minY, b.minY),
+    maxX: Math.min(a.maxX, b.maxX),
+    maxY: Math.min(a.maxY, b.maxY),
+  };
+}
+
 /** Whether the boxes share at least a point. */
 export const overlaps = (a: Box, b: Box): boolean =>
   a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY;

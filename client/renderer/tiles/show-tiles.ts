@@ -1,7 +1,8 @@
 import type { LayerSurface } from "../layer";
+import type { OffscreenPicture } from "../offscreen-picture";
 import { scaleOf } from "../place-shape";
 import type { View } from "../view";
-import { type Tile, type TileCanvas, TILE_SIZE } from "./tile";
+import { type Tile, TILE_SIZE } from "./tile";
 import type { TileLevel } from "./tile-level";
 
 export interface ShownTiles {
@@ -99,7 +100,7 @@ const WHOLE: Source = { x: 0, y: 0, width: TILE_SIZE, height: TILE_SIZE };
 
 function copy(
   surface: LayerSurface,
-  { image }: TileCanvas,
+  { image }: OffscreenPicture,
   { x, y, width, height }: Source,
   { left, top, right, bottom }: ScreenRect,
 ): void {

@@ -1,4 +1,5 @@
 import type { LayerSurface } from "../layer";
+import type { CreatePicture, OffscreenPicture } from "../offscreen-picture";
 import { scaleOf } from "../place-shape";
 import type { Damage } from "../scene";
 import type { SettledPicture } from "../settled-picture";
@@ -6,7 +7,7 @@ import { visibleBox, type View } from "../view";
 import { overviewOf } from "./overview";
 import { paintTile, tileView } from "./paint-tile";
 import { showTiles } from "./show-tiles";
-import { type Tile, type TileCanvas, TILE_SIZE, WHOLE_TILE } from "./tile";
+import { type Tile, TILE_SIZE, WHOLE_TILE } from "./tile";
 import { TileLevel } from "./tile-level";
 
 /** So long may tiles be painted in one frame; milliseconds. What is left is done in the next ones. */
@@ -24,8 +25,7 @@ const SPARE_CANVASES = 12;
 
 export interface TileCacheOptions {
   readonly picture: SettledPicture;
-  /** Makes a canvas of `TILE_SIZE`, with nothing on it. */
-  readonly createCanvas: () => TileCanvas;
+  readonly createPicture: CreatePicture;
   /** Milliseconds that never go back. */
   readonly now: () => number;
 }
@@ -47,7 +47,7 @@ export class TileCache {
   #scale = 0;
   #zoomedAt = -Infinity;
   #frame = 0;
-  readonly #spare: TileCanvas[] = [];
+  readonly #spare: OffscreenPicture[] = [];
 
   constructor(options: TileCacheOptions) {
     this.#options = options;
@@ -167,8 +167,8 @@ export class TileCache {
   }
 
   #begin(tile: Tile, level: TileLevel, view: View) {
-    const { picture, createCanvas } = this.#options;
-    const canvas = this.#spare.pop() ?? createCanvas();
+    const { picture, createPicture } = this.#options;
+    const canvas = this.#spare.pop() ?? createPicture(TILE_SIZE, TILE_SIZE);
     const itsView = tileView(tile, level.scale, view);
     const steps = paintTile(canvas.surface, picture, itsView, WHOLE_TILE);
     const painting = { canvas, steps };
@@ -219,7 +219,7 @@ export class TileCache {
     this.#levels = this.#levels.filter((level) => level.size > 0);
   }
 
-  #keepSpare(canvas: TileCanvas): void {
+  #keepSpare(canvas: OffscreenPicture): void {
     if (this.#spare.length < SPARE_CANVASES) this.#spare.push(canvas);
   }
 

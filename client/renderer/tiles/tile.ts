@@ -1,4 +1,4 @@
-import type { LayerSurface } from "../layer";
+import type { OffscreenPicture } from "../offscreen-picture";
 
 /** Device pixels of a tile, each way. */
 export const TILE_SIZE = 512;
@@ -20,15 +20,9 @@ export const WHOLE_TILE: PixelRect = {
   bottom: TILE_SIZE,
 };
 
-/** What a tile is painted on, and shown from. */
-export interface TileCanvas {
-  readonly image: OffscreenCanvas;
-  readonly surface: LayerSurface;
-}
-
 /** A picture that is being painted, a shape at a time. */
 export interface TilePainting {
-  readonly canvas: TileCanvas;
+  readonly canvas: OffscreenPicture;
   readonly steps: Iterator<void>;
 }
 
@@ -41,7 +35,7 @@ export class Tile {
   readonly row: number;
   /** In which frame it was last wanted. */
   usedAt = 0;
-  #shown: TileCanvas | undefined;
+  #shown: OffscreenPicture | undefined;
   #painting: TilePainting | undefined;
   #isOutdated = false;
   /** Of what is shown. */
@@ -55,7 +49,7 @@ export class Tile {
   }
 
   /** Undefined until it has been painted for the first time. */
-  get shown(): TileCanvas | undefined {
+  get shown(): OffscreenPicture | undefined {
     return this.#shown;
   }
 
@@ -101,7 +95,7 @@ export class Tile {
   }
 
   /** Shows what has been painted from now on. Returns what was shown before. */
-  finishPainting(): TileCanvas | undefined {
+  finishPainting(): OffscreenPicture | undefined {
     const before = this.#shown;
     this.#shown = this.#painting?.canvas;
     this.#painting = undefined;

@@ -5,10 +5,25 @@ import { FakeScene, frameAt } from "./fake-scene";
 import { FakePresence, VIEW } from "./fakes";
 import { RecordingSurface } from "./recording-surface";
 
+/** A surface that keeps in mind where pictures were drawn on it. */
+class Screen extends RecordingSurface {
+  pictures: { readonly image: unknown; readonly at: readonly number[] }[] = [];
+
+  override drawImage(image: unknown, ...at: number[]): void {
+    this.pictures.push({ image, at });
+  }
+}
+
 function watched() {
+  const pictures: RecordingSurface[] = [];
+  const createPicture = () => {
+    const surface = new RecordingSurface();
+    pictures.push(surface);
+    return { surface, image: surface as unknown as OffscreenCanvas };
+  };
   const scene = new FakeScene();
   const presence = new FakePresence();
-  const layer = createMovingLayer(scene, presence);
+  const layer = createMovingLayer(scene, presence, createPicture);
   let invalidations = 0;
   layer.watch(() => (invalidations += 1));
   const painted = () => {
@@ -16,8 +31,13 @@ function watched() {
     layer.paint(surface, VIEW);
     return surface.painted;
   };
+  const show = () => {
+    const screen = new Screen();
+    layer.paint(screen, VIEW);
+    return screen;
+  };
   const count = () => invalidations;
-  return { scene, presence, layer, painted, count };
+  return { scene, presence, layer, painted, count, show, pictures };
 }
 
 describe("the layer of what is under way", () => {
@@ -86,7 +106,10 @@ describe("the layer of what is under way", () => {
 describe("a member of a frame that is under way", () => {
   const clipsOf = (scene: FakeScene) => {
     const surface = new RecordingSurface();
-    createMovingLayer(scene, new FakePresence()).paint(surface, VIEW);
+    const layer = createMovingLayer(scene, new FakePresence(), () =>
+      expect.fail("One shape needs no picture."),
+    );
+    layer.paint(surface, VIEW);
     return surface.painted.at(-1)?.clips.map(({ origin }) => origin[0]);
   };
 
@@ -137,5 +160,78 @@ describe("a member of a frame that is under way", () => {
     const before = count();
     scene.ada.move(frame, 0, 0);
     expect(count()).toBe(before + 1);
+  });
+});
+
+describe("many shapes that are dragged", () => {
+  const addRow = (scene: FakeScene, count = 20) =>
+    Array.from({ length: count }, (_, i) => scene.addSquare(50 * i, 40));
+
+  it("are painted once, and shown as one picture where they are", () => {
+    const { scene, show, pictures } = watched();
+    const ids = addRow(scene);
+    scene.drag({ x: 10, y: 5 }, ...ids);
+    const first = show();
+    scene.drag({ x: 30.4, y: 5 }, ...ids);
+    const second = show();
+
+    expect(pictures).toHaveLength(1);
+    expect(first.painted).toEqual([]);
+    const [before] = first.pictures;
+    const [after] = second.pictures;
+    expect(after?.image).toBe(before?.image);
+    expect(after!.at[0]! - before!.at[0]!).toBe(20);
+  });
+
+  it("are painted again when one of them has been changed by somebody else", () => {
+    const { scene, show, pictures } = watched();
+    const ids = addRow(scene);
+    scene.drag({ x: 10, y: 5 }, ...ids);
+    show();
+    scene.ada.recolour(ids[3]!, "#e03131");
+    scene.drag({ x: 20, y: 5 }, ...ids);
+    show();
+
+    expect(pictures).toHaveLength(2);
+  });
+
+  it("are painted one by one when they do not all go the same way, or change otherwise", () => {
+    const { scene, show, pictures } = watched();
+    const ids = addRow(scene);
+    scene.drag({ x: 10, y: 5 }, ...ids);
+    const { shapes, ...preview } = scene.preview.get()!;
+    for (const change of [{ at: { x: 0, y: 0 } }, { opacity: 0.5 }]) {
+      const changed = shapes.map((shape, i) =>
+        i === 4 ? { ...shape, ...change } : shape,
+      );
+      scene.preview.set({ ...preview, shapes: changed });
+      const { painted } = show();
+      expect(painted.length).toBeGreaterThan(0);
+    }
+    expect(pictures).toEqual([]);
+  });
+
+  it("are painted one by one where a frame that stays cuts them off", () => {
+    const { scene, show, pictures } = watched();
+    const parent = scene.add(frameAt(0, 0));
+    const ids = Array.from({ length: 20 }, (_, i) =>
+      scene.addSquare(i, 40, { parent }),
+    );
+    scene.drag({ x: 10, y: 5 }, ...ids);
+    expect(show().clipCount).toBe(1);
+    expect(pictures).toEqual([]);
+
+    scene.drag({ x: 10, y: 5 }, parent, ...ids);
+    show();
+    expect(pictures).toHaveLength(1);
+  });
+
+  it("show no picture where none of them is in view", () => {
+    const { scene, show } = watched();
+    const ids = addRow(scene);
+    scene.drag({ x: 50_000, y: 0 }, ...ids);
+    const { painted, pictures } = show();
+    expect(painted).toEqual([]);
+    expect(pictures).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SettledPicture } from "@/client/renderer/settled-picture";
 import { TileCache } from "@/client/renderer/tiles/tile-cache";
-import { type TileCanvas, TILE_SIZE } from "@/client/renderer/tiles/tile";
+import { TILE_SIZE } from "@/client/renderer/tiles/tile";
 import { onWholePixels, type View } from "@/client/renderer/view";
 import { overlaps, type Box } from "@/core/geometry/box";
 import { VIEW } from "../fakes";
@@ -82,7 +82,7 @@ function setUp(...squares: Square[]) {
   const cache = new TileCache({
     picture,
     now: () => time,
-    createCanvas(): TileCanvas {
+    createPicture() {
       canvases += 1;
       const surface = new PaintedTile();
       return { surface, image: surface as unknown as OffscreenCanvas };
