@@ -6,7 +6,7 @@ import { dashPattern } from "../dash";
 import type { PaintContext, Surface } from "../paint-context";
 import type { ShapeKind, TextPlace } from "../shape-kind";
 import type { StyleName } from "../style";
-import { fittingSize, paintPlaced } from "../text/placed-text";
+import { fittingSize, isLegible, paintPlaced } from "../text/placed-text";
 import { writeClosed } from "./closed-properties";
 import type { ClosedShape } from "./closed-shape";
 import { paintFill } from "./paint-fill";
@@ -72,8 +72,9 @@ function hits(
 function paint(
   outline: Outline,
   shape: ClosedShape,
-  { surface, theme }: PaintContext,
+  context: PaintContext,
 ): void {
+  const { surface, theme, scale } = context;
   const { size, radius, fill, fillStyle, stroke, strokeWidth, dash } = shape;
   surface.beginPath();
   outline.trace(surface, size, radius);
@@ -94,23 +95,46 @@ function paint(
     surface.stroke();
     surface.setLineDash([]);
   }
-  if (shape.text !== "")
-    paintPlaced(surface, shape.text, labelPlace(outline, shape), theme);
+  if (shape.text === "") return;
+  // Set only where it can be read.
+  const place = isLegible(shape.fontSize, scale)
+    ? labelPlace(outline, shape)
+    : placeOf(outline, shape, shape.fontSize);
+  paintPlaced(context, shape.text, place);
 }
 
-function labelPlace({ labelShare }: Outline, shape: ClosedShape): TextPlace {
-  const { size, text, font, fontSize, align, stroke } = shape;
-  const width = Math.max(0, size.width * labelShare - 2 * LABEL_MARGIN);
-  const height = Math.max(0, size.height * labelShare - 2 * LABEL_MARGIN);
-  const at = boardPoint((size.width - width) / 2, (size.height - height) / 2);
+function labelPlace(outline: Outline, shape: ClosedShape): TextPlace {
+  const { text, font, fontSize } = shape;
+  const room = roomOf(outline, shape);
+  const fitting = fittingSize({ text, font, room }, fontSize);
+  return placeOf(outline, shape, fitting);
+}
+
+/** What there is for a label. */
+const roomOf = ({ labelShare }: Outline, { size }: ClosedShape): Size => ({
+  width: Math.max(0, size.width * labelShare - 2 * LABEL_MARGIN),
+  height: Math.max(0, size.height * labelShare - 2 * LABEL_MARGIN),
+});
+
+function placeOf(
+  outline: Outline,
+  shape: ClosedShape,
+  fontSize: number,
+): TextPlace {
+  const { size, font, align, stroke } = shape;
+  const room = roomOf(outline, shape);
+  const at = boardPoint(
+    (size.width - room.width) / 2,
+    (size.height - room.height) / 2,
+  );
   return {
-    box: boxAt(at, { width, height }),
+    box: boxAt(at, room),
     font,
-    fontSize: fittingSize({ text, font, room: { width, height } }, fontSize),
+    fontSize,
     align,
     vertical: "center",
     isCut: true,
-    maxWidth: width,
+    maxWidth: room.width,
     colour: stroke,
   };
 }

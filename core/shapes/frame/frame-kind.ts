@@ -54,7 +54,8 @@ export const frameKind: ShapeKind<FrameShape> = {
     return isBesideTitle && x >= 0 && x <= titleWidth(text, size);
   },
 
-  paint(shape, { surface, theme, scale }) {
+  paint(shape, context) {
+    const { surface, theme, scale } = context;
     const { width, height } = shape.size;
     surface.strokeStyle = BORDER_COLOUR[theme];
     // Never thinner than a pixel: from far away a frame is what one finds one's way by.
@@ -62,7 +63,7 @@ export const frameKind: ShapeKind<FrameShape> = {
     surface.beginPath();
     surface.roundRect(0, 0, width, height, CORNER_RADIUS);
     surface.stroke();
-    if (shape.text !== "") paintTitle(shape, surface, theme);
+    if (shape.text !== "") paintTitle(shape, context);
   },
 
   traceClip({ size }, { surface }) {
@@ -90,14 +91,15 @@ export const frameKind: ShapeKind<FrameShape> = {
 };
 
 /** Of a long title only what stands above the frame. */
-function paintTitle(shape: FrameShape, surface: Surface, theme: Theme): void {
+function paintTitle(shape: FrameShape, context: PaintContext): void {
+  const { surface } = context;
   const place = frameKind.textPlace!(shape);
   const { minX, minY, maxX, maxY } = place.box;
   surface.save();
   surface.beginPath();
   surface.rect(minX, minY, maxX - minX, maxY - minY);
   surface.clip();
-  paintPlaced(surface, shape.text, place, theme);
+  paintPlaced(context, shape.text, place);
   surface.restore();
 }
 

@@ -4,9 +4,9 @@ import { boxAt, type Size } from "../../geometry/size";
 import { dragOutBox, stretchSize } from "../box-form";
 import { themedColour } from "../colour";
 import type { Surface } from "../paint-context";
-import type { ShapeKind } from "../shape-kind";
+import type { ShapeKind, TextPlace } from "../shape-kind";
 import { readSize, writeSize } from "../size-property";
-import { fittingSize, paintPlaced } from "../text/placed-text";
+import { fittingSize, isLegible, paintPlaced } from "../text/placed-text";
 import { readTextStyle, writeTextStyle } from "../text/text-style";
 import type { NoteShape } from "./note-shape";
 
@@ -24,6 +24,8 @@ const SHADOW_INSET = 5;
 /** Faint layers, each a little larger: together they fade out. */
 const SHADOW_LAYERS = 8;
 const SHADOW_COLOUR = "rgba(20, 16, 0, 0.03)";
+/** From farther away there is none to be seen; pixels. */
+const MIN_SHADOW_PX = 1;
 /** From the text to the edge of the paper, as a share of its width; but no more than on a note of the usual size. */
 const MARGIN_SHARE = 0.08;
 
@@ -52,41 +54,69 @@ export const noteKind: ShapeKind<NoteShape> = {
   hit: ({ size }, point, tolerance) =>
     containsPoint(expand(boxAt(ORIGIN, size), tolerance), point),
 
-  paint(shape, { surface, theme }) {
+  paint(shape, context) {
+    const { surface, theme, scale } = context;
     const { size, fill, text } = shape;
-    paintShadow(surface, size);
+    paintShadow(surface, size, scale);
     surface.fillStyle = themedColour(fill, theme);
     surface.beginPath();
     surface.roundRect(0, 0, size.width, size.height, CORNER_RADIUS);
     surface.fill();
-    if (text !== "")
-      paintPlaced(surface, text, noteKind.textPlace!(shape), theme);
+    if (text === "") return;
+    // Set only where it can be read.
+    const place = isLegible(shape.fontSize, scale)
+      ? noteKind.textPlace!(shape)
+      : placeOf(shape, shape.fontSize);
+    paintPlaced(context, text, place);
   },
 
   stretch: stretchSize,
   dragOut: dragOutBox,
 
-  textPlace({ size, text, font, fontSize, align, stroke }) {
-    const margin = MARGIN_SHARE * Math.min(size.width, DEFAULT_NOTE_SIZE.width);
-    const room = {
-      width: Math.max(0, size.width - 2 * margin),
-      height: Math.max(0, size.height - 2 * margin),
-    };
-    return {
-      box: boxAt(boardPoint(margin, margin), room),
-      font,
-      fontSize: fittingSize({ text, font, room }, fontSize),
-      align,
-      vertical: "center",
-      isCut: true,
-      maxWidth: room.width,
-      colour: stroke,
-    };
+  textPlace(shape) {
+    const { text, font, fontSize } = shape;
+    const room = roomOf(shape.size);
+    return placeOf(shape, fittingSize({ text, font, room }, fontSize));
   },
 };
 
+const marginOf = ({ width }: Size) =>
+  MARGIN_SHARE * Math.min(width, DEFAULT_NOTE_SIZE.width);
+
+/** What there is for the text. */
+function roomOf(size: Size): Size {
+  const margin = marginOf(size);
+  return {
+    width: Math.max(0, size.width - 2 * margin),
+    height: Math.max(0, size.height - 2 * margin),
+  };
+}
+
+function placeOf(
+  { size, font, align, stroke }: NoteShape,
+  fontSize: number,
+): TextPlace {
+  const margin = marginOf(size);
+  const room = roomOf(size);
+  return {
+    box: boxAt(boardPoint(margin, margin), room),
+    font,
+    fontSize,
+    align,
+    vertical: "center",
+    isCut: true,
+    maxWidth: room.width,
+    colour: stroke,
+  };
+}
+
 // Painted in layers: a canvas's own blurred shadow costs far more, and not every surface has it.
-function paintShadow(surface: Surface, { width, height }: Size): void {
+function paintShadow(
+  surface: Surface,
+  { width, height }: Size,
+  scale: number,
+): void {
+  if (SHADOW_BLUR * scale < MIN_SHADOW_PX) return;
   surface.fillStyle = SHADOW_COLOUR;
   for (let layer = 0; layer < SHADOW_LAYERS; layer++) {
     const share = layer / (SHADOW_LAYERS - 1);

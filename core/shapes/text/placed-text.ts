@@ -1,9 +1,10 @@
 import { heightOf, widthOf } from "../../geometry/box";
 import type { Size } from "../../geometry/size";
 import { themedColour } from "../colour";
-import type { Surface, Theme } from "../paint-context";
+import type { PaintContext } from "../paint-context";
 import type { TextPlace } from "../shape-kind";
 import { cutToRoom, fitText, paintText, type TextToFit } from "./text-block";
+import { paintBars } from "./text-bars";
 import { layoutText, type TextLayout } from "./text-layout";
 
 /** A text as it is set where a shape has it. */
@@ -12,13 +13,21 @@ export const layoutPlaced = (
   { font, fontSize, maxWidth }: TextPlace,
 ): TextLayout => layoutText({ text, font, fontSize, maxWidth });
 
-/** Paints a text where a shape has it. */
+/** Lower letters than this cannot be read; pixels. */
+const LEGIBLE_PX = 3;
+
+/** Whether letters of this size can be read. `scale` as painters are given it. */
+export const isLegible = (fontSize: number, scale: number): boolean =>
+  fontSize * scale >= LEGIBLE_PX;
+
+/** Paints a text where a shape has it; bars where it could not be read. */
 export function paintPlaced(
-  surface: Surface,
+  { surface, theme, scale }: PaintContext,
   text: string,
   place: TextPlace,
-  theme: Theme,
 ): void {
+  if (!isLegible(place.fontSize, scale))
+    return paintBars(surface, text, place, theme);
   const { box, align, vertical, colour } = place;
   const room: Size = { width: widthOf(box), height: heightOf(box) };
   const layout = layoutPlaced(text, place);

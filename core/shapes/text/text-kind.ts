@@ -40,8 +40,8 @@ export const textKind: ShapeKind<TextShape> = {
   hit: (shape, point, tolerance) =>
     containsPoint(expand(boxAt(ORIGIN, sizeOf(shape)), tolerance), point),
 
-  paint(shape, { surface, theme }) {
-    paintPlaced(surface, shape.text, textKind.textPlace!(shape), theme);
+  paint(shape, context) {
+    paintPlaced(context, shape.text, textKind.textPlace!(shape));
   },
 
   /** Made wider alone, its lines get longer; otherwise its letters get larger. */
