@@ -2,7 +2,7 @@ import { boardPoint } from "../../geometry/point";
 import { boxAt, type Size } from "../../geometry/size";
 import { distanceToBoxEdge } from "../../geometry/segment";
 import { dragOutBox, stretchSize } from "../box-form";
-import type { Surface, Theme } from "../paint-context";
+import type { PaintContext, Theme } from "../paint-context";
 import type { ShapeKind } from "../shape-kind";
 import { readSize, writeSize } from "../size-property";
 import { paintPlaced } from "../text/placed-text";
