@@ -7,6 +7,9 @@ import { readOptions } from "./measure/options";
 // Everybody in a room moves their cursor 20 times a second, and sees the cursors of all the others.
 
 const PER_SECOND = 20;
+/** By socket.io's users: about what an awareness state says. */
+const SAID =
+  '"user":{"name":"Person 100","color":"#1971c2"},"cursor":{"x":1000.5,"y":2718.2},"tool":"select"';
 
 const live: Contestant = {
   name: "ours, live lane",
@@ -27,7 +30,7 @@ const contestants: readonly Contestant[] = [
     server: "y-websocket",
     join: joinStock((room) => `/${room}`),
   },
-  { name: "socket.io", server: "socket-io", join: joinSocketIo },
+  { name: "socket.io", server: "socket-io", join: joinSocketIo(SAID) },
 ];
 
 const options = readOptions();

@@ -47,11 +47,10 @@ export const joinFloor: Join = (options) =>
   });
 
 export const joinHocuspocus: Join = (options) => {
-  const name = roomName(options.room);
   return join(options, {
     path: "/",
     isNamed: true,
-    greeting: [named(name, tokenMessage()), named(name, syncStep1())],
+    greeting: hocuspocusGreeting(options.room),
     isAnswered: true,
   });
 };
@@ -97,7 +96,7 @@ async function join(options: JoinOptions, speech: Speech): Promise<Member> {
   };
 }
 
-const roomName = (room: string) => `${ROOM_IN_HOCUSPOCUS}-${room}`;
+export const roomName = (room: string) => `${ROOM_IN_HOCUSPOCUS}-${room}`;
 
 /** Of the same length for each. */
 const placeText = (number: number) => `${1000 + (number % 9000)}.5`;
@@ -126,13 +125,14 @@ export function syncStep1(): Uint8Array {
   return Uint8Array.of(MessageType.sync, 0, 1, 0);
 }
 
-/** What Hocuspocus is told before anything else. */
-export function tokenMessage(): Uint8Array {
-  return encoding.encode((encoder) => {
+/** What Hocuspocus is told first: a token, which it does not look at, and what the member has. */
+export function hocuspocusGreeting(room: string): Uint8Array[] {
+  const token = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MessageType.auth);
     encoding.writeVarUint(encoder, 0);
     encoding.writeVarString(encoder, "bench");
   });
+  return [token, syncStep1()].map((message) => named(roomName(room), message));
 }
 
 /** A message as Hocuspocus takes it. */

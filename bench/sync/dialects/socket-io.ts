@@ -1,7 +1,7 @@
 import { clientFrame, RawSocket, TEXT } from "../measure/raw-socket";
-import type { Join, JoinOptions } from "./member";
+import type { Join } from "./member";
 
-// What socket.io's own client would put on the wire, for messages that say what the awareness states say.
+// What socket.io's own client would put on the wire.
 
 const OPENED = 0x30;
 const PING = 0x32;
@@ -14,41 +14,44 @@ const NUMBER_AT = SENDER_AT + '1000,"n":'.length;
 
 const text = (content: string) => clientFrame(Buffer.from(content), TEXT);
 
-export const joinSocketIo: Join = async (options) => {
-  const { port, room, index, arrived } = options;
-  let connected = () => {};
-  const connection = new Promise<void>((resolve) => (connected = resolve));
-  const socket: RawSocket = await RawSocket.open({
-    port,
-    path: `/socket.io/?EIO=4&transport=websocket&room=${room}`,
-    onMessage(bytes, start) {
-      const kind = bytes[start];
-      if (kind === OPENED) return socket.send(text("40"));
-      if (kind === PING) return socket.send(text("3"));
-      if (kind !== MESSAGE) return;
-      if (bytes[start + 1] === CONNECTED) return connected();
-      if (bytes[start + 1] !== EVENT) return;
-      const sender = digits(bytes, start + SENDER_AT, 4) - 1_000;
-      const number = digits(bytes, start + NUMBER_AT, 7) - 1_000_000;
-      if (sender !== index) arrived(sender, number, performance.now());
-    },
-  });
-  await connection;
-  const frame = text(eventOf(options));
-  const numberAt = frame.length - eventOf(options).length + NUMBER_AT;
-  return {
-    socket,
-    say(number) {
-      const next = Buffer.from(frame);
-      next.write(`${1_000_000 + number}`, numberAt, "latin1");
-      socket.send(next);
-    },
+/** @param content What is said besides who says it and which of their messages it is: the inside of a JSON object. */
+export const joinSocketIo =
+  (content: string): Join =>
+  async (options) => {
+    const { port, room, index, arrived } = options;
+    let connected = () => {};
+    const connection = new Promise<void>((resolve) => (connected = resolve));
+    const socket: RawSocket = await RawSocket.open({
+      port,
+      path: `/socket.io/?EIO=4&transport=websocket&room=${room}`,
+      onMessage(bytes, start) {
+        const kind = bytes[start];
+        if (kind === OPENED) return socket.send(text("40"));
+        if (kind === PING) return socket.send(text("3"));
+        if (kind !== MESSAGE) return;
+        if (bytes[start + 1] === CONNECTED) return connected();
+        if (bytes[start + 1] !== EVENT) return;
+        const sender = digits(bytes, start + SENDER_AT, 4) - 1_000;
+        const number = digits(bytes, start + NUMBER_AT, 7) - 1_000_000;
+        if (sender !== index) arrived(sender, number, performance.now());
+      },
+    });
+    await connection;
+    const event = eventOf(index, content);
+    const frame = text(event);
+    const numberAt = frame.length - event.length + NUMBER_AT;
+    return {
+      socket,
+      say(number) {
+        const next = Buffer.from(frame);
+        next.write(`${1_000_000 + number}`, numberAt, "latin1");
+        socket.send(next);
+      },
+    };
   };
-};
 
-function eventOf({ index }: JoinOptions): string {
-  return `42["said",{"from":${1_000 + index},"n":1000000,"user":{"name":"Person ${100 + index}","color":"#1971c2"},"cursor":{"x":1000.5,"y":2718.2},"tool":"select"}]`;
-}
+const eventOf = (index: number, content: string) =>
+  `42["said",{"from":${1_000 + index},"n":1000000,${content}}]`;
 
 function digits(bytes: Uint8Array, start: number, count: number): number {
   let value = 0;

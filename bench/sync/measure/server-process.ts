@@ -40,12 +40,12 @@ export class ServerProcess {
   /** @param dataDir Where ours keeps its boards. Default: a new folder that goes with the server. */
   static async start(
     name: ServerName,
-    { dataDir, flags = [] }: { dataDir?: string; flags?: string[] } = {},
+    { dataDir }: { dataDir?: string } = {},
   ): Promise<ServerProcess> {
     const ownDir = await mkdtemp(path.join(tmpdir(), "bench-sync-"));
     const child = fork(await fileOf(name), {
       ...(name === "hocuspocus" ? { execPath: NODE_22 } : {}),
-      execArgv: ["--expose-gc", "--import", MEASURED.href, ...flags],
+      execArgv: ["--expose-gc", "--import", MEASURED.href, ...profiling()],
       env: { ...process.env, ...(await settings(dataDir ?? ownDir)) },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
@@ -73,6 +73,13 @@ export class ServerProcess {
     clearTimeout(timer);
     await rm(this.#dataDir, { recursive: true, force: true });
   }
+}
+
+/** With `--profile=folder`, ours leaves there where its time has gone: for Chromium's developer tools. */
+function profiling(): string[] {
+  const option = process.argv.find((one) => one.startsWith("--profile="));
+  if (!option) return [];
+  return ["--cpu-prof", "--cpu-prof-dir", option.split("=")[1]!];
 }
 
 async function fileOf(name: ServerName): Promise<string> {
