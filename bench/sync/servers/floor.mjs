@@ -1,7 +1,11 @@
 import { WebSocketServer } from "ws";
 
-// The least that a server of rooms can do: whatever one sends is sent on at once to all the others, unread.
+// The least that a server of rooms can do: whatever one sends is sent on at once to all the others, unread. The last long message of
+// a room is kept for those who come: a document.
 
+const LONG_BYTES = 64 * 1024;
+/** @type {Map<string, unknown>} */
+const documents = new Map();
 /** @type {Map<string, Set<import("ws").WebSocket>>} */
 const rooms = new Map();
 const server = new WebSocketServer({
@@ -13,7 +17,10 @@ server.on("connection", (socket, request) => {
   const name = request.url ?? "";
   const room = rooms.get(name) ?? new Set();
   rooms.set(name, room.add(socket));
+  const document = documents.get(name);
+  if (document) socket.send(document);
   socket.on("message", (data, isBinary) => {
+    if (data.length > LONG_BYTES) documents.set(name, data);
     for (const other of room)
       if (other !== socket) other.send(data, { binary: isBinary });
   });
