@@ -34,7 +34,7 @@ const contestants: readonly Contestant[] = [
 ];
 
 const options = readOptions();
-for (const people of [50, 100, 200])
+for (const people of options.people ? [options.people] : [50, 100, 200])
   await compareFanOut(`${people} people's cursors`, contestants, {
     scene: { rooms: 1, people, senders: people, perSecond: PER_SECOND },
     options,

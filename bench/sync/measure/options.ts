@@ -6,6 +6,8 @@ export interface Options {
   readonly rounds: number;
   /** How long each measurement takes. */
   readonly seconds: number;
+  /** How large the room is, where a benchmark tries several sizes. Undefined: all of them. */
+  readonly people: number | undefined;
   /** The first word of the names of the servers that take part. Undefined: all of them. */
   readonly only: ReadonlySet<string> | undefined;
 }
@@ -24,7 +26,13 @@ export function readOptions(): Options {
   const isAmongOurselves =
     only && [...only].every((name) => name === "ours" || name === "floor");
   if (!isAmongOurselves) requirePeers();
-  return { rounds: number("rounds", 3), seconds: number("seconds", 5), only };
+  const people = given.has("people") ? number("people", 0) : undefined;
+  return {
+    people,
+    rounds: number("rounds", 3),
+    seconds: number("seconds", 5),
+    only,
+  };
 }
 
 /** Those of `contestants` that the options let take part. */
