@@ -42,11 +42,13 @@ const contestants = takingPart<Contestant>(
 const results = await inTurns(contestants, options.rounds, measure);
 const floor = results.find((_, i) => contestants[i]!.name === "floor");
 printTable(`${ROOMS * PEOPLE} idle sockets in ${ROOMS} rooms`, [
-  ["", "KiB a socket", "above floor", "CPU ms/s"],
-  ...results.map(({ memory, cpu }, i) => [
+  ["", "KiB a socket", "above floor", "of it heap", "above floor", "CPU ms/s"],
+  ...results.map(({ memory, heap, cpu }, i) => [
     contestants[i]!.name,
     memory,
     floor ? memory - floor.memory : "",
+    heap,
+    floor ? heap - floor.heap : "",
     cpu,
   ]),
 ]);
@@ -78,6 +80,7 @@ async function measure({ server: name, join }: Contestant) {
   const bytes = before.memoryBytes - empty.memoryBytes;
   return {
     memory: bytes / 1024 / members.length,
+    heap: (before.heapBytes - empty.heapBytes) / 1024 / members.length,
     cpu: ((after.cpuSeconds - before.cpuSeconds) * 1000) / (WATCH_MS / 1000),
   };
 }

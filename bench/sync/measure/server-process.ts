@@ -11,6 +11,8 @@ import { bundleForNode } from "../../../scripts/lib/bundle-for-node.mjs";
 export interface Usage {
   readonly cpuSeconds: number;
   readonly memoryBytes: number;
+  /** Of it, what JavaScript holds in the main thread. */
+  readonly heapBytes: number;
 }
 
 export type ServerName =
