@@ -92,6 +92,7 @@ async function fileOf(name: ServerName): Promise<string> {
 
 async function settings(dataDir: string): Promise<Record<string, string>> {
   const worker = await bundleForNode("server/storage/sqlite/sqlite-worker.ts");
+  const cutter = await bundleForNode("server/rooms/slices/cutter-worker.ts");
   return {
     NODE_ENV: "production",
     HOST: "127.0.0.1",
@@ -100,6 +101,7 @@ async function settings(dataDir: string): Promise<Record<string, string>> {
     // Everybody comes from the same address.
     ROOM_RATE: "999999999",
     WORKER_URL: worker.href,
+    CUTTER_URL: cutter.href,
   };
 }
 
