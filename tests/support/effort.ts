@@ -4,6 +4,8 @@ interface Effort {
   readonly kills: number;
   /** How many seeds a property is tried with. */
   readonly seeds: number;
+  /** How many seeds people work with over failing lines. */
+  readonly faultSeeds: number;
   /** How many drawings of strangers are drawn again by hand, of 50. */
   readonly drawings: number;
   /** How many simulated people sit in a class. */
@@ -15,6 +17,7 @@ interface Effort {
 const usual: Effort = {
   kills: 6,
   seeds: 40,
+  faultSeeds: 100,
   drawings: 8,
   classSize: 6,
   cuts: 12,
@@ -22,6 +25,7 @@ const usual: Effort = {
 const soak: Effort = {
   kills: 200,
   seeds: 1000,
+  faultSeeds: 1000,
   drawings: 50,
   classSize: 30,
   cuts: 1000,
