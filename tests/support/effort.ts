@@ -12,6 +12,11 @@ interface Effort {
   readonly classSize: number;
   /** How many times a line is cut while two people work. */
   readonly cuts: number;
+  /** For how many milliseconds readers are paused who are healed in place, and who are closed. 0: for as long as it takes to fill their line. */
+  readonly pauses: {
+    readonly healed: readonly number[];
+    readonly closed: readonly number[];
+  };
 }
 
 const usual: Effort = {
@@ -21,6 +26,7 @@ const usual: Effort = {
   drawings: 8,
   classSize: 6,
   cuts: 12,
+  pauses: { healed: [0], closed: [] },
 };
 const soak: Effort = {
   kills: 200,
@@ -29,6 +35,7 @@ const soak: Effort = {
   drawings: 50,
   classSize: 30,
   cuts: 1000,
+  pauses: { healed: [0, 8_000], closed: [30_000] },
 };
 
 export const effort = process.env["SOAK"] === "1" ? soak : usual;
