@@ -118,7 +118,7 @@ export class BoardwalkServer {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { upgrades, basePath } = this.#options;
-    socket.on("error", () => socket.destroy());
+    destroyOnError(socket);
     const path = sitePath(request.url, basePath);
     const room = SYNC_PATH.exec(path ?? "")?.[1];
     if (room !== undefined) upgrades.handle(request, socket, { head, room });
@@ -140,4 +140,9 @@ export class BoardwalkServer {
       });
     });
   }
+}
+
+/** A function of its own: a listener that was made where the upgrade is handled would keep the request as long as the socket lives. */
+function destroyOnError(socket: Duplex): void {
+  socket.on("error", () => socket.destroy());
 }

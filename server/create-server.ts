@@ -8,6 +8,7 @@ import { SessionCookies } from "./auth/session-cookies";
 import { BoardwalkServer } from "./boardwalk-server";
 import type { Config } from "./config";
 import { createApi } from "./http/api";
+import { DiskProbe } from "./http/disk-probe";
 import { lanOrigins } from "./http/lan-origins";
 import { EventStreams } from "./http/event-streams";
 import { PageGate } from "./http/page-gate";
@@ -48,6 +49,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
   const { basePath, trustedProxies, isBench, isDevelopment } = config;
   const notifier = new Notifier({ storage, clock, log });
   const counts = new CountFeed();
+  const disk = new DiskProbe({ clock, write: () => storage.probe() });
   const context = {
     storage,
     clock,
@@ -73,6 +75,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     origins,
     cookies,
     trustedProxies,
+    clock,
     log,
     lanOrigins: () => server.lanOrigins,
     random: secureRandom,
@@ -97,7 +100,12 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     events,
     gate: new PageGate({ cookies, isBench, isDevelopment }),
     pages: () => server.pages,
-    isReady: () => server.isReady && rooms.unsaved.failingRooms === 0,
+    obstacle: async () => {
+      if (!server.isReady) return "starting or stopping";
+      const { failingRooms } = rooms.unsaved;
+      if (failingRooms > 0) return `${failingRooms} rooms cannot be saved`;
+      return disk.problem();
+    },
     metrics,
   });
   const upgrades = new SyncUpgrades({

@@ -104,7 +104,7 @@ const median = (values: number[]) =>
   values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const ready = async (parts: Uint8Array[]) => {
-  const document = new RoomDocument(parts, cutter);
+  const document = new RoomDocument(parts, { cutter, clock: systemClock });
   await document.whenReady;
   return document;
 };

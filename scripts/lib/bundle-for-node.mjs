@@ -32,6 +32,8 @@ async function makeBundle(entry) {
     platform: "node",
     target: "node20.19",
     format: "esm",
+    // One Yjs for all: below bench/ there may be another, beside which it would not know its own documents.
+    alias: { yjs: "yjs", "y-protocols": "y-protocols", lib0: "lib0" },
     // Pure packages may come in: loading Kysely's hundreds of files again in each worker would take most of the time.
     external: [
       "@playwright/test",

@@ -3,6 +3,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
+import type { Clock } from "@/core/base/clock";
 import type { BoardId, UserId } from "@/core/base/ids";
 import type { Random } from "@/core/base/random";
 import { cleanTitle } from "@/core/board/title";
@@ -12,10 +13,13 @@ import type { SessionCookies } from "../auth/session-cookies";
 import type { RoomNameQuota } from "../limits/room-name-quota";
 import type { Log } from "../log";
 import { type Approach, readApproach } from "./forwarded";
+import { within } from "./within";
 
 const MAX_BODY_BYTES = 16 * 1024;
 /** New names are tried until one is free; among millions the first nearly always is. */
 const NAME_ATTEMPTS = 5;
+/** Whoever changes something is told no later than this, in milliseconds, that it could not be stored yet. */
+const STORE_TIMEOUT_MS = 5_000;
 
 /** What the API asks of the rooms. */
 export interface RoomDirectory {
@@ -42,6 +46,7 @@ export interface ApiOptions {
   /** Where others on the network reach us. */
   readonly lanOrigins: () => readonly string[];
   readonly random: Random;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -56,6 +61,7 @@ const ERRORS = {
   TOO_LARGE: 413,
   TOO_MANY_ROOMS: 429,
   SERVER_ERROR: 500,
+  NOT_SAVED: 503,
 } as const;
 type ErrorCode = keyof typeof ERRORS;
 
@@ -80,10 +86,14 @@ const titleBody = z.object({
 });
 
 const NO_ROOM = "Nobody has drawn on that board yet.";
+const NOT_SAVED = "The disk takes no changes at present: it is not stored yet.";
 
 /** The HTTP API below `{base}/api`. Errors are `{ error: { code, message } }`. */
 export function createApi(options: ApiOptions) {
   const { basePath, rooms, roomNames, origins, cookies, random, log } = options;
+  /** Resolves with undefined when `work` is not done in time. It goes on. */
+  const inTime = <Answer>(work: Promise<Answer>) =>
+    within(options.clock, STORE_TIMEOUT_MS, work);
   const approachOf = ({ env }: ApiContext): Approach =>
     readApproach(env.incoming, options.trustedProxies);
   const userOf = (c: ApiContext) => cookies.read(c.req.header("cookie"));
@@ -134,7 +144,8 @@ export function createApi(options: ApiOptions) {
       const { title } = c.req.valid("json");
       const user = userOf(c);
       if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
-      const isDone = await rooms.rename(room, title, user);
+      const isDone = await inTime(rooms.rename(room, title, user));
+      if (isDone === undefined) return fail(c, "NOT_SAVED", NOT_SAVED);
       return isDone ? c.json({ room, title }) : fail(c, "NO_ROOM", NO_ROOM);
     })
     .post("/rooms/:room/copies", room, title, async (c) => {
@@ -145,7 +156,9 @@ export function createApi(options: ApiOptions) {
       const room = await freeName(rooms, random);
       if (!roomNames.admits(approachOf(c).address, room))
         return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
-      const isDone = await rooms.copy(original, { id: room, title, user });
+      const copy = { id: room, title, user };
+      const isDone = await inTime(rooms.copy(original, copy));
+      if (isDone === undefined) return fail(c, "NOT_SAVED", NOT_SAVED);
       return isDone
         ? c.json({ room, title }, 201)
         : fail(c, "NO_ROOM", NO_ROOM);

@@ -20,8 +20,8 @@ export interface RequestRouterOptions {
   readonly gate: PageGate;
   /** Resolves once pages can be served. */
   readonly pages: () => Promise<Pages>;
-  /** Whether this server wants visitors, and can keep what they draw. */
-  readonly isReady: () => boolean;
+  /** Why this server wants no visitors now, or cannot keep what they draw; undefined when all is well. */
+  readonly obstacle: () => Promise<string | undefined>;
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -59,15 +59,12 @@ export class RequestRouter {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const { basePath, isBench, api, events, isReady, metrics } = this.#options;
+    const { basePath, isBench, api, events, metrics } = this.#options;
     const path = sitePath(request.url, basePath);
     // Whoever watches over us need not know where the site lies.
     const health = path ?? sitePath(request.url, "");
     if (health === "/healthz") return answer(response, 200, "alive");
-    if (health === "/readyz")
-      return isReady()
-        ? answer(response, 200, "ready")
-        : answer(response, 503, "not ready");
+    if (health === "/readyz") return this.#tellReadiness(response);
     if (health === "/metrics")
       return answer(response, 200, metrics.render(), METRICS_TYPE);
     if (path === undefined) return this.#serveNotFound(request, response);
@@ -78,6 +75,12 @@ export class RequestRouter {
     if (path === "/api" || path.startsWith("/api/"))
       return api(request, response);
     return this.#servePage(request, response, path);
+  }
+
+  async #tellReadiness(response: ServerResponse): Promise<void> {
+    const obstacle = await this.#options.obstacle();
+    if (obstacle === undefined) answer(response, 200, "ready");
+    else answer(response, 503, `not ready: ${obstacle}`);
   }
 
   /** Answers an address that is cut off in the middle of an escape with the site's own page; one outside the site in a sentence. */

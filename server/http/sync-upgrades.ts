@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { WebSocketServer } from "ws";
+import { type WebSocket, WebSocketServer } from "ws";
 import { CloseCode } from "@/core/protocol/close-codes";
 import {
   MAX_FRAGMENTS,
@@ -62,8 +62,7 @@ export class SyncUpgrades {
     const isStock = !offersOurs(request);
     const server = isStock ? this.#forStock : this.#forOurs;
     server.handleUpgrade(request, socket, head, (ws) => {
-      // What is wrong with a socket ends that socket; `ws` has closed it by then.
-      ws.on("error", (err) => this.#options.log.info({ err }, "bad socket"));
+      this.#logErrors(ws);
       const member = new WsMemberSocket(ws, socket);
       this.#count(member);
       // Nothing is read before the room is there to take it.
@@ -99,6 +98,13 @@ export class SyncUpgrades {
     member.listen(session);
     if (isStopping()) member.close(CloseCode.restart, "RESTARTING");
     else member.resume();
+  }
+
+  /** Apart from `handle`: a listener that was made there would keep the request for as long as the socket lives. */
+  #logErrors(ws: WebSocket): void {
+    const { log } = this.#options;
+    // What is wrong with a socket ends that socket; `ws` has closed it by then.
+    ws.on("error", (err) => log.info({ err }, "bad socket"));
   }
 
   #count(member: WsMemberSocket): void {

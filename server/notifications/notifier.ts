@@ -7,6 +7,10 @@ import { MAX_EXCERPT_LENGTH, MAX_NOTIFICATIONS } from "@/core/protocol/limits";
 import type { Log } from "../log";
 import type { BoardStorage } from "../storage/board-storage";
 
+/** A reading that has failed is tried again after so long, then ever more seldom. */
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 30_000;
+
 export interface NotifierOptions {
   readonly storage: BoardStorage;
   readonly clock: Clock;
@@ -24,6 +28,9 @@ interface Audience {
   isLoading: boolean;
   /** Whether something has changed since the reading began that is under way. */
   isStale: boolean;
+  /** How long is waited after the next failure, in milliseconds. */
+  retryDelay: number;
+  cancelRetry: Dispose;
 }
 
 /** Tells people, wherever they are, which messages wait for them. */
@@ -44,8 +51,9 @@ export class Notifier {
     else void this.#load(user, audience);
     return () => {
       stop();
-      if (audience.pages.size === 0 && this.#audiences.get(user) === audience)
-        this.#audiences.delete(user);
+      if (audience.pages.size > 0) return;
+      audience.cancelRetry();
+      if (this.#audiences.get(user) === audience) this.#audiences.delete(user);
     };
   }
 
@@ -86,22 +94,39 @@ export class Notifier {
     audience.isStale = true;
     if (audience.isLoading) return;
     audience.isLoading = true;
-    const { storage, log } = this.#options;
+    audience.cancelRetry();
     try {
       while (audience.isStale) {
         audience.isStale = false;
-        const stored = await storage.notifications(user, MAX_NOTIFICATIONS);
-        audience.items = stored.map((one) => ({
-          ...one,
-          text: excerptOf(one.text),
-        }));
+        audience.items = await this.#read(user);
       }
-      audience.pages.emit(audience.items ?? []);
     } catch (err) {
-      log.error({ err }, "notifications could not be read");
+      return this.#retryLater(user, audience, err);
     } finally {
       audience.isLoading = false;
     }
+    audience.retryDelay = FIRST_RETRY_MS;
+    audience.pages.emit(audience.items ?? []);
+  }
+
+  async #read(user: UserId): Promise<Items> {
+    const { storage } = this.#options;
+    const stored = await storage.notifications(user, MAX_NOTIFICATIONS);
+    return stored.map((one) => ({ ...one, text: excerptOf(one.text) }));
+  }
+
+  #retryLater(user: UserId, audience: Audience, err: unknown): void {
+    const { clock, log } = this.#options;
+    const { retryDelay } = audience;
+    // Once: a disk that fails for long would fill the log.
+    if (retryDelay === FIRST_RETRY_MS)
+      log.error({ err }, "notifications could not be read");
+    audience.retryDelay = Math.min(retryDelay * 2, LAST_RETRY_MS);
+    // Nobody is left to be told.
+    if (audience.pages.size === 0) return;
+    audience.cancelRetry = clock.after(retryDelay, () => {
+      void this.#load(user, audience);
+    });
   }
 }
 
@@ -110,6 +135,8 @@ const newAudience = (): Audience => ({
   items: undefined,
   isLoading: false,
   isStale: false,
+  retryDelay: FIRST_RETRY_MS,
+  cancelRetry: () => {},
 });
 
 function excerptOf(text: string): string {

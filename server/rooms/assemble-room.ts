@@ -109,7 +109,7 @@ function announceOwner(roster: Roster, outbox: RoomOutbox): void {
 function readDocument({ id, context, stored }: RoomPlan): RoomDocument {
   const updates = stored?.updates.map(({ bytes }) => bytes) ?? [];
   const snapshot = stored?.snapshot ? [stored.snapshot.bytes] : [];
-  const document = new RoomDocument([...snapshot, ...updates], context.cutter);
+  const document = new RoomDocument([...snapshot, ...updates], context);
   const check = () => {
     // Served all the same: the members who have what is missing bring it when they sync.
     if (!document.isWhole)

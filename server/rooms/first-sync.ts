@@ -1,4 +1,5 @@
 import { CHUNK_BYTES } from "@/core/protocol/limits";
+import type { StateParts } from "./encoded-state";
 import type { Peer } from "./peer";
 import { longMessageFrames } from "./peer-outbox";
 import type { RoomDocument } from "./room-document";
@@ -8,7 +9,9 @@ import { joinFrames } from "./ws-frame";
 interface Frames {
   /** What they were made of. */
   readonly base: Uint8Array;
-  readonly parts: readonly Uint8Array[];
+  readonly updates: number;
+  readonly ofBase: readonly Uint8Array[];
+  readonly ofTail: readonly Uint8Array[];
 }
 
 /** Gives the whole document to those who have nothing. What is sent is built once, however many come. */
@@ -22,17 +25,30 @@ export class FirstSync {
   }
 
   sendWhole({ isStock, outbox }: Peer): void {
-    const { base, tail } = this.#document.whole();
     const known = isStock ? this.#forStock : this.#forOurs;
-    const frames =
-      known?.base === base
-        ? known
-        : { base, parts: framesOf([encodeSyncStep2(base)], isStock) };
+    const frames = upToDate(known, this.#document.whole(), isStock);
     if (isStock) this.#forStock = frames;
     else this.#forOurs = frames;
-    outbox.writeParts(frames.parts);
-    outbox.writeParts(framesOf(tail.map(encodeUpdate), isStock));
+    outbox.writeParts(frames.ofBase);
+    outbox.writeParts(frames.ofTail);
   }
+}
+
+function upToDate(
+  known: Frames | undefined,
+  { base, tail }: StateParts,
+  isStock: boolean,
+): Frames {
+  const isBaseKnown = known?.base === base;
+  if (isBaseKnown && known.updates === tail.length) return known;
+  return {
+    base,
+    updates: tail.length,
+    ofBase: isBaseKnown
+      ? known.ofBase
+      : framesOf([encodeSyncStep2(base)], isStock),
+    ofTail: framesOf(tail.map(encodeUpdate), isStock),
+  };
 }
 
 /** Messages as parts of about the size of a chunk. */

@@ -11,11 +11,14 @@ import {
   type StateEncoder,
   type StateParts,
 } from "./encoded-state";
-import { buildDocument, buildInTurns } from "./slices/build-document";
+import {
+  buildDocument,
+  buildInTurns,
+  type BuildOptions,
+} from "./slices/build-document";
 import { encodeInTurns } from "./slices/encode-in-turns";
 import { missingSlices } from "./slices/missing-slices";
 import { encodeDeletes } from "./slices/slice";
-import type { UpdateCutter } from "./slices/update-cutter";
 
 /** A document of so many bytes is built within 5 ms. */
 const QUICK_BYTES = 64 * 1024;
@@ -35,6 +38,8 @@ export interface DocumentChange {
   /** By client id. Never changed after. */
   readonly before: ReadonlyMap<number, number>;
 }
+
+export type RoomDocumentOptions = Pick<BuildOptions, "cutter" | "clock">;
 
 /**
  * The live document of a room. Knows nothing of members, storage or the wire.
@@ -63,16 +68,21 @@ export class RoomDocument {
    * Builds the document out of a snapshot and updates, in their order: at once when they are small, and throws then when they cannot
    * be read.
    */
-  constructor(parts: readonly Uint8Array[], cutter: UpdateCutter) {
+  constructor(
+    parts: readonly Uint8Array[],
+    { cutter, clock }: RoomDocumentOptions,
+  ) {
     const [base = EMPTY_UPDATE, ...tail] = parts;
     this.#state = new EncodedState({ base, tail }, this.#encoder);
     if (this.#state.byteLength <= QUICK_BYTES) {
       this.#begin(buildDocument(parts));
       this.whenReady = Promise.resolve();
     } else {
-      this.whenReady = buildInTurns(parts, cutter, this.#end.signal).then(
-        (doc) => this.#begin(doc),
-      );
+      this.whenReady = buildInTurns(parts, {
+        cutter,
+        clock,
+        signal: this.#end.signal,
+      }).then((doc) => this.#begin(doc));
       // Those who wait for it are told; it is no error that nobody does.
       this.whenReady.catch(() => {});
     }

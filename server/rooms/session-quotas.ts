@@ -16,92 +16,77 @@ import {
   TYPING_INTERVAL_MS,
 } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
-import { TokenBucket } from "../limits/token-bucket";
+import { TokenBucket, type Rate } from "../limits/token-bucket";
+
+const RATES = {
+  live: { perSecond: LIVE_PER_SECOND, burst: LIVE_PER_SECOND },
+  controls: { perSecond: CONTROLS_PER_SECOND, burst: CONTROLS_BURST },
+  chat: { perSecond: CHAT_PER_SECOND, burst: CHAT_BURST },
+  say: { perSecond: SAY_PER_SECOND, burst: SAY_BURST },
+  reactions: { perSecond: REACTIONS_PER_SECOND, burst: REACTIONS_BURST },
+  searches: { perSecond: SEARCHES_PER_SECOND, burst: SEARCHES_BURST },
+  // A little ahead of the clock of whoever sends them.
+  typing: { perSecond: 1000 / TYPING_INTERVAL_MS, burst: 2 },
+  looks: { perSecond: LOOKS_PER_SECOND, burst: LOOKS_BURST },
+} satisfies Record<string, Rate>;
+
+type Kind = keyof typeof RATES;
 
 /** What one connection may send. Updates are counted by the `UpdateThrottle`. */
 export class SessionQuotas {
-  readonly #live: TokenBucket;
-  readonly #controls: TokenBucket;
-  readonly #chat: TokenBucket;
-  readonly #say: TokenBucket;
-  readonly #reactions: TokenBucket;
-  readonly #searches: TokenBucket;
-  readonly #typing: TokenBucket;
-  readonly #looks: TokenBucket;
+  readonly #clock: Clock;
+  /** Made when something of the kind comes first: most connections never send most kinds. */
+  readonly #buckets: Partial<Record<Kind, TokenBucket>> = {};
 
   constructor(clock: Clock) {
-    this.#live = new TokenBucket(clock, {
-      perSecond: LIVE_PER_SECOND,
-      burst: LIVE_PER_SECOND,
-    });
-    this.#controls = new TokenBucket(clock, {
-      perSecond: CONTROLS_PER_SECOND,
-      burst: CONTROLS_BURST,
-    });
-    this.#chat = new TokenBucket(clock, {
-      perSecond: CHAT_PER_SECOND,
-      burst: CHAT_BURST,
-    });
-    this.#say = new TokenBucket(clock, {
-      perSecond: SAY_PER_SECOND,
-      burst: SAY_BURST,
-    });
-    this.#reactions = new TokenBucket(clock, {
-      perSecond: REACTIONS_PER_SECOND,
-      burst: REACTIONS_BURST,
-    });
-    this.#searches = new TokenBucket(clock, {
-      perSecond: SEARCHES_PER_SECOND,
-      burst: SEARCHES_BURST,
-    });
-    this.#typing = new TokenBucket(clock, {
-      perSecond: 1000 / TYPING_INTERVAL_MS,
-      // A little ahead of the clock of whoever sends them.
-      burst: 2,
-    });
-    this.#looks = new TokenBucket(clock, {
-      perSecond: LOOKS_PER_SECOND,
-      burst: LOOKS_BURST,
-    });
+    this.#clock = clock;
   }
 
   /** Counts a search; false when it is to be refused. */
   takeSearch(): boolean {
-    return this.#searches.take();
+    return this.#take("searches");
   }
 
   /** Counts a sign that somebody is typing; false when it is to be passed over. */
   takeTyping(): boolean {
-    return this.#typing.take();
+    return this.#take("typing");
   }
 
   /** Counts a place pointed out; false when it is to be refused. */
   takeLook(): boolean {
-    return this.#looks.take();
+    return this.#take("looks");
   }
 
   /** Counts a live or awareness frame; false when it is to be dropped. */
   takeLive(): boolean {
-    return this.#live.take();
+    return this.#take("live");
   }
 
   /** Counts a message that cannot be dropped. Throws a ProtocolError when there are too many. */
   takeControl(): void {
-    if (!this.#controls.take()) throw new ProtocolError("TOO_MANY_MESSAGES");
+    if (!this.#take("controls")) throw new ProtocolError("TOO_MANY_MESSAGES");
   }
 
   /** Counts a chat message; false when it is to be refused. */
   takeChat(): boolean {
-    return this.#chat.take();
+    return this.#take("chat");
   }
 
   /** Counts a change of what is said at the cursor; false when it is to be refused. */
   takeSay(): boolean {
-    return this.#say.take();
+    return this.#take("say");
   }
 
   /** Counts a reaction; false when it is to be refused. */
   takeReaction(): boolean {
-    return this.#reactions.take();
+    return this.#take("reactions");
+  }
+
+  #take(kind: Kind): boolean {
+    const bucket = (this.#buckets[kind] ??= new TokenBucket(
+      this.#clock,
+      RATES[kind],
+    ));
+    return bucket.take();
   }
 }

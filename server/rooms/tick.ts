@@ -18,15 +18,20 @@ export class Tick {
   #isRunning = false;
   #isDisposed = false;
   #cancel: Dispose | undefined;
+  /** When the last run was, and when the running interval ends. */
+  #ranAt = 0;
+  #endsAt = 0;
 
   constructor(options: TickOptions) {
     this.#options = options;
   }
 
-  request(): void {
+  /** @param interval For what cannot wait for the whole interval: how long after the last run it has to wait. */
+  request(interval?: number): void {
     if (this.#isDisposed) return;
     this.#isRequested = true;
-    if (!this.#cancel) this.runNow();
+    if (!this.#cancel) return this.runNow();
+    if (interval !== undefined) this.#endWithin(interval);
   }
 
   /** Runs now if a run has been asked for. */
@@ -51,8 +56,22 @@ export class Tick {
   #rest(): void {
     if (this.#isDisposed) return;
     const { clock, interval } = this.#options;
+    this.#ranAt = clock.now();
+    this.#endAt(this.#ranAt + interval());
+  }
+
+  /** Brings the end of the running interval forward. */
+  #endWithin(interval: number): void {
+    const end = this.#ranAt + interval;
+    if (end <= this.#options.clock.now()) this.runNow();
+    else if (end < this.#endsAt) this.#endAt(end);
+  }
+
+  #endAt(end: number): void {
+    const { clock } = this.#options;
     this.#cancel?.();
-    this.#cancel = clock.after(interval(), () => {
+    this.#endsAt = end;
+    this.#cancel = clock.after(end - clock.now(), () => {
       this.#cancel = undefined;
       this.runNow();
     });

@@ -182,6 +182,8 @@ export interface BoardStorage {
     id: BoardId,
     options: { before?: number; limit: number },
   ): Promise<MessagePage>;
+  /** Writes a little to the disk, of which nothing stays. Rejects when the disk would not keep a change either. */
+  probe(): Promise<void>;
   /** Finishes the writes that wait, then lets go of files and locks. */
   close(): Promise<void>;
 }

@@ -236,6 +236,10 @@ export class MemoryBoardStorage implements BoardStorage {
     return room;
   }
 
+  async probe(): Promise<void> {
+    this.#assertOpen();
+  }
+
   #assertOpen(): void {
     if (this.#isClosed) throw closedError();
   }

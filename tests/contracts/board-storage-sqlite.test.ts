@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
@@ -14,6 +15,7 @@ import {
 } from "@/server/storage/sqlite/open-sqlite-storage";
 import { bundleForNode } from "../../scripts/lib/bundle-for-node.mjs";
 import { documentOf } from "../support/storage/document-of";
+import type { Fault } from "../support/storage/faults/fault";
 import { FaultyDisk } from "../support/storage/faults/faulty-disk";
 import {
   bundleStorageWorker,
@@ -152,6 +154,51 @@ describe("a long log that no snapshot covers", () => {
 
     expect(board?.snapshot).toBeUndefined();
     expect(documentOf(board).getText("words").toString()).toBe(words.join(""));
+  });
+});
+
+describe("a probe of the disk", () => {
+  test.each<Fault | "locked">([
+    "full",
+    "read-only",
+    "locked",
+    "cannot sync",
+    "half-way",
+    "kept, but told otherwise",
+  ])("fails while it is %s, and not when it is well", async (fault) => {
+    const disk = await FaultyDisk.open();
+    onTestFinished(() => disk.storage.close());
+
+    await disk.break(fault);
+    await expect(disk.storage.probe()).rejects.toThrow();
+
+    await disk.mend();
+    await disk.storage.probe();
+  });
+
+  test("is answered only once a silent disk is well", async () => {
+    const disk = await FaultyDisk.open();
+    onTestFinished(() => disk.storage.close());
+    await disk.break("silent");
+    let isAnswered = false;
+    const probe = disk.storage.probe().then(() => (isAnswered = true));
+
+    await setTimeout(100);
+    expect(isAnswered).toBe(false);
+
+    await disk.mend();
+    await probe;
+  });
+
+  test("leaves nothing behind", async () => {
+    const dataDir = await temporaryFolder();
+    const storage = await open(dataDir);
+    await storage.probe();
+    await storage.probe();
+
+    const database = new Database(dataFiles(dataDir).database);
+    onTestFinished(() => void database.close());
+    expect(database.prepare("select id from rooms").all()).toEqual([]);
   });
 });
 

@@ -1,10 +1,13 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pass } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { asBoardId } from "@/core/base/ids";
+import { titleOf } from "@/core/board/title";
+import { FakeClock } from "../support/fake-clock";
+import { hurriedClock } from "../support/hurried-clock";
 import { RawClient } from "../support/raw-client";
-import { metric } from "../support/server-metrics";
 import { startServer } from "../support/server";
+import { metric } from "../support/server-metrics";
 import type { Fault } from "../support/storage/faults/fault";
 import { FaultyDisk } from "../support/storage/faults/faulty-disk";
 import { documentOf } from "../support/storage/document-of";
@@ -84,4 +87,63 @@ describe("while the disk is", () => {
       expect(pauses.max / 1e6).toBeLessThan(LONGEST_PAUSE);
     },
   );
+});
+
+describe("while nobody draws and the disk is", () => {
+  test.each(FAULTS)(
+    "%s, the server tells that it is not ready, and why",
+    async (fault) => {
+      const disk = await FaultyDisk.open();
+      const { url } = await startServer({
+        storage: disk.storage,
+        clock: hurriedClock(10),
+      });
+      const ask = async () => {
+        const answer = await fetch(`${url}/readyz`);
+        return `${answer.status} ${await answer.text()}`;
+      };
+      await disk.break(fault);
+
+      expect(await ask()).toMatch(/^503 not ready: .*\w/);
+
+      await disk.mend();
+      await vi.waitUntil(async () => (await ask()) === "200 ready\n", 10_000);
+    },
+  );
+});
+
+test("who gives a board a title while the disk fails is told that it is not stored yet; it is when the disk is well", async () => {
+  const disk = await FaultyDisk.open();
+  const clock = new FakeClock();
+  const { url, syncUrl, storage } = await startServer({
+    storage: disk.storage,
+    clock,
+  });
+  const { headers } = await fetch(url);
+  const cookie = headers.get("set-cookie")!.split(";")[0]!;
+  const ada = await RawClient.join(`${syncUrl}/plans`);
+  ada.doc.getMap("shapes").set("before", true);
+  await ada.saved();
+  await disk.break("silent");
+
+  let isAnswered = false;
+  const asked = fetch(`${url}/api/rooms/plans`, {
+    method: "PATCH",
+    headers: { cookie, origin: url, "content-type": "application/json" },
+    body: JSON.stringify({ title: "Plans" }),
+  }).finally(() => (isAnswered = true));
+  while (!isAnswered) {
+    clock.advance(100);
+    await pass(10);
+  }
+  const answer = await asked;
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ error: { code: "NOT_SAVED" } });
+
+  await disk.mend();
+  const stored = async () => documentOf(await storage.load(PLANS));
+  await vi.waitUntil(async () => {
+    clock.advance(1_000);
+    return titleOf(await stored()) === "Plans";
+  });
 });

@@ -64,6 +64,7 @@ describe("the server's process", () => {
       expect(lines).toContain("boardwalk_commit_failures_total 0");
       expect(lines).toContain("boardwalk_unsaved_oldest_seconds 0");
       expect(lines).toContain("boardwalk_sockets 1");
+      expect(lines).toContain("boardwalk_waiting_bytes 0");
     }
   });
 

@@ -4,35 +4,38 @@ interface Effort {
   readonly kills: number;
   /** How many seeds a property is tried with. */
   readonly seeds: number;
+  /** How many seeds people work with over failing lines. */
+  readonly faultSeeds: number;
   /** How many drawings of strangers are drawn again by hand, of 50. */
   readonly drawings: number;
   /** How many simulated people sit in a class. */
   readonly classSize: number;
   /** How many times a line is cut while two people work. */
   readonly cuts: number;
-  /** How many rooms suffer from faults of the network. */
-  readonly faultyRooms: number;
-  /** For how many seconds a line stands still while others work, in one run after another. */
-  readonly pauses: readonly number[];
+  /** For how many milliseconds readers are paused who are healed in place, and who are closed. 0: for as long as it takes to fill their line. */
+  readonly pauses: {
+    readonly healed: readonly number[];
+    readonly closed: readonly number[];
+  };
 }
 
 const usual: Effort = {
   kills: 6,
   seeds: 40,
+  faultSeeds: 100,
   drawings: 8,
   classSize: 6,
   cuts: 12,
-  faultyRooms: 100,
-  pauses: [2],
+  pauses: { healed: [0], closed: [] },
 };
 const soak: Effort = {
   kills: 200,
   seeds: 1000,
+  faultSeeds: 1000,
   drawings: 50,
   classSize: 30,
   cuts: 1000,
-  faultyRooms: 1000,
-  pauses: [2, 8, 30],
+  pauses: { healed: [0, 8_000], closed: [30_000] },
 };
 
 export const effort = process.env["SOAK"] === "1" ? soak : usual;

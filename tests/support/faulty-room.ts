@@ -1,255 +1,275 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { onTestFinished } from "vitest";
+import { expect } from "vitest";
 import * as Y from "yjs";
-import { systemClock } from "@/core/base/clock";
-import { asBoardId, asUserId, type BoardId } from "@/core/base/ids";
 import {
   randomInteger,
   randomItem,
-  type Random,
   seededRandom,
+  type Random,
 } from "@/core/base/random";
-import { Board } from "@/core/board/board";
-import { documentDigest } from "@/core/protocol/document-digest";
-import type { Shape } from "@/core/shapes/shape";
-import { inkAt, noteAt } from "./board-person";
+import { asBoardId } from "@/core/base/ids";
+import { recordsOf } from "@/core/board/shape-record";
+import {
+  addInk,
+  addNote,
+  addSeveral,
+  eraseText,
+  moveShape,
+  redo,
+  removeShape,
+  restyleShape,
+  typeText,
+  undo,
+} from "./board-actions";
+import { BoardPerson } from "./board-person";
+import { expectSoundBoard } from "./expect-sound-board";
+import { hurriedClock } from "./hurried-clock";
+import { breakLine } from "./line-faults";
 import { LinkedBoard } from "./linked-board";
-import { joinStock, type StockClient } from "./stock-client";
+import { RawClient } from "./raw-client";
+import { SaveLedger } from "./save-ledger";
+import type { TestServer } from "./server";
+import { joinStock } from "./stock-client";
+import { documentOf } from "./storage/document-of";
 import { TcpProxy } from "./tcp-proxy";
+import type { Action } from "./test-network";
 
-/** One of those in the room, and the line between them and the server. */
-interface Participant {
-  readonly board: Board;
+const NAMES = ["Ada", "Ben", "Cleo"];
+const STEPS = 36;
+const FAULT_CHANCE = 0.2;
+const MAX_FAULT_STEPS = 8;
+/** How much faster our clients' time passes, so that nobody waits seconds for a dead line to be given up. */
+const HURRY = 10;
+/** Of the stock client: how long it waits at most before it connects again. */
+const STOCK_BACKOFF_MS = 100;
+/** What has not come about after so long never will. */
+const PATIENCE_MS = 20_000;
+
+/** Into the text that everybody has before them. */
+const typeTogether: Action = (person, random) => {
+  const [first] = person.sees();
+  if (first) person.type(first.id, randomItem(random, ["x", "yz", "語"]));
+};
+
+const ACTIONS: readonly Action[] = [
+  addNote,
+  addInk,
+  addSeveral,
+  moveShape,
+  restyleShape,
+  removeShape,
+  typeText,
+  typeTogether,
+  typeTogether,
+  eraseText,
+  undo,
+  redo,
+];
+
+/** One of those in the room. */
+interface Member {
+  readonly person: BoardPerson;
   readonly line: TcpProxy;
-  /** Undefined for the stock client. */
-  readonly linked: LinkedBoard | undefined;
-  readonly stock: StockClient | undefined;
-  /** How far its own changes reached when it was told last that all of them are saved. */
-  acknowledged: number;
-  hasDied: boolean;
+  readonly mend: () => void;
+  readonly ledger: SaveLedger | undefined;
+  /** All is on its way or there, as far as the member knows. */
+  readonly isSettled: () => boolean;
+  readonly leave: () => void;
 }
 
 export interface FaultyRoomOptions {
-  readonly port: number;
-  /** The same seed gives the same deeds and faults. */
+  readonly server: TestServer;
   readonly seed: number;
+  /** The visitors' cookies, one for each of ours. */
+  readonly cookies: readonly string[];
 }
 
-const NAMES = ["Ada", "Ben", "Cleo"];
-/** Nobody needs so long to come to rest. */
-const PATIENCE_MS = 30_000;
-
-/** Three of our clients and a stock one who draw in one room over lines that delay, stall, swallow and break off. */
+/** A room in which three of our clients and a stock one work, each over a line that fails at random. */
 export class FaultyRoom {
-  readonly room: BoardId;
+  readonly #server: TestServer;
+  readonly #room: string;
   readonly #random: Random;
-  readonly #port: number;
-  readonly #participants: Participant[] = [];
+  readonly #members: readonly Member[];
+  /** Whose line is broken, and the step after which it is mended. */
+  readonly #broken = new Map<Member, number>();
+  readonly #marks: string[] = [];
 
-  private constructor({ port, seed }: FaultyRoomOptions) {
-    this.#port = port;
+  private constructor(
+    { server, seed }: FaultyRoomOptions,
+    members: readonly Member[],
+  ) {
+    this.#server = server;
+    this.#room = roomOf(seed);
     this.#random = seededRandom(seed);
-    this.room = asBoardId(`faults-${seed}`);
+    this.#members = members;
   }
 
   /** Resolves once everybody is in. */
   static async open(options: FaultyRoomOptions): Promise<FaultyRoom> {
-    const room = new FaultyRoom(options);
-    for (const name of NAMES) await room.#joinOurs(name);
-    await room.#joinStock();
-    return room;
+    const members = await Promise.all([
+      ...NAMES.map((_, i) => joinOurs(options, i)),
+      joinTheStock(options),
+    ]);
+    return new FaultyRoom(options, members);
   }
 
-  /** What is held by those who are still there. */
-  get documents(): readonly Y.Doc[] {
-    return this.#alive.map(({ board }) => board.doc);
-  }
-
-  get boards(): readonly Board[] {
-    return this.#alive.map(({ board }) => board);
-  }
-
-  /** For each client id, how far its changes were told to be saved. */
-  get acknowledged(): ReadonlyMap<number, number> {
-    return new Map(
-      this.#participants.map(({ board, acknowledged }) => [
-        board.doc.clientID,
-        acknowledged,
-      ]),
+  /** How many operations were told to be saved. */
+  get saved(): number {
+    return this.#members.reduce(
+      (sum, { ledger }) => sum + (ledger?.saved ?? 0),
+      0,
     );
   }
 
-  /** Lets everybody draw while their lines break; at the end all lines are as they should be. */
-  async suffer(steps: number): Promise<void> {
+  /** Everybody works while the lines fail, then all lines are mended. */
+  async work(): Promise<void> {
     const random = this.#random;
-    for (let step = 0; step < steps; step++) {
-      const { board } = randomItem(random, this.#alive);
-      randomItem(random, DEEDS)(board, random);
-      if (random.next() < 0.3) this.#breakSomething();
-      if (random.next() < 0.5) await sleep(randomInteger(random, 15));
+    for (let step = 0; step < STEPS; step++) {
+      const { person } = randomItem(random, this.#members);
+      randomItem(random, ACTIONS)(person, person.random);
+      this.#mark(person);
+      if (random.next() < FAULT_CHANCE) {
+        const victim = randomItem(random, this.#members);
+        breakLine(victim.line, random);
+        this.#broken.set(victim, step + randomInteger(random, MAX_FAULT_STEPS));
+      }
+      if (random.next() < 0.6) await sleep(randomInteger(random, 25));
+      for (const [member, end] of this.#broken)
+        if (end <= step) this.#mend(member);
     }
-    for (const { line } of this.#alive) {
-      // What a line has swallowed or holds back never comes: whoever is at its end sees it break.
-      line.slowDown(0);
-      line.mend();
-      line.cutOnce();
-    }
+    for (const member of this.#members) this.#mend(member);
   }
 
-  /** Resolves once everybody who is there has everything, and has been told that it is saved. */
-  async settle(): Promise<void> {
-    for (const { linked } of this.#alive) linked?.link.connection.probe();
-    for (const { linked, stock } of this.#alive) {
-      await linked?.isLive();
-      await until(() => linked === undefined || isSaved(linked));
-      await until(() => stock === undefined || stock.provider.synced);
-    }
-    await until(
-      () => new Set(this.documents.map((d) => documentDigest(d))).size === 1,
+  /** Resolves once everybody has the same and it is stored; rejects when that does not come about, or when something is missing. */
+  async check(): Promise<void> {
+    const docs = this.#members.map(({ person }) => person.doc);
+    const [first] = docs as [Y.Doc];
+    await this.#until(
+      () =>
+        this.#members.every(({ isSettled }) => isSettled()) &&
+        docs.every((doc) => historyOf(doc) === historyOf(first)),
     );
-  }
-
-  get #alive(): readonly Participant[] {
-    return this.#participants.filter(({ hasDied }) => !hasDied);
-  }
-
-  #breakSomething(): void {
-    const random = this.#random;
-    const victim = randomItem(random, this.#alive);
-    randomItem(random, FAULTS)(victim.line, random);
-    const ours = this.#alive.filter(({ linked }) => linked);
-    // Somebody's computer goes off, with all that only it had.
-    if (random.next() < 0.05 && victim.linked && ours.length > 1) {
-      victim.hasDied = true;
-      victim.line.cut();
-      victim.linked.link.dispose();
+    const joiner = await RawClient.join(
+      `${this.#server.syncUrl}/${this.#room}`,
+    );
+    await joiner.saved();
+    const stored = documentOf(
+      await this.#server.storage.load(asBoardId(this.#room)),
+    );
+    for (const doc of [...docs, joiner.doc, stored]) {
+      expect(historyOf(doc)).toBe(historyOf(first));
+      expect(contentOf(doc)).toEqual(contentOf(first));
     }
-    if (random.next() < 0.7) victim.linked?.link.connection.probe();
+    const marks = [...marksOf(stored).keys()];
+    expect(marks.sort()).toEqual(this.#marks.sort());
+    for (const { person, ledger } of this.#members) {
+      expectSoundBoard(person.board);
+      expect(ledger?.isKeptBy(stored)).not.toBe(false);
+      await ledger?.checked();
+    }
+    await joiner.leave();
   }
 
-  async #joinOurs(name: string): Promise<void> {
-    const line = await this.#openLine();
-    const linked = new LinkedBoard(urlOf(line), name, { room: this.room });
-    const { board, link } = linked;
-    const participant: Participant = {
-      board,
-      line,
-      linked,
-      stock: undefined,
-      acknowledged: 0,
-      hasDied: false,
-    };
-    link.saves.state.subscribe(() => {
-      if (!participant.hasDied && link.saves.state.get().state === "saved")
-        participant.acknowledged = Y.getState(
-          board.doc.store,
-          board.doc.clientID,
-        );
-    });
-    this.#participants.push(participant);
-    await linked.isLive();
+  async close(): Promise<void> {
+    for (const { leave } of this.#members) leave();
+    await Promise.all(this.#members.map(({ line }) => line.close()));
   }
 
-  async #joinStock(): Promise<void> {
-    const line = await this.#openLine();
-    const stock = await joinStock(urlOf(line), this.room);
-    stock.provider.maxBackoffTime = 50;
-    const board = new Board(stock.doc, {
-      user: asUserId("stock"),
-      clock: systemClock,
-      random: this.#random,
-    });
-    onTestFinished(() => board.dispose());
-    this.#participants.push({
-      board,
-      line,
-      stock,
-      linked: undefined,
-      acknowledged: 0,
-      hasDied: false,
-    });
+  /** Adds what nobody takes away again. */
+  #mark({ doc, user }: BoardPerson): void {
+    const mark = `${user}-${this.#marks.length}`;
+    this.#marks.push(mark);
+    doc.transact(() => marksOf(doc).set(mark, true), "mark");
   }
 
-  async #openLine(): Promise<TcpProxy> {
-    const line = await TcpProxy.to(this.#port);
-    onTestFinished(() => line.close());
-    return line;
+  #mend(member: Member): void {
+    this.#broken.delete(member);
+    member.mend();
+  }
+
+  async #until(condition: () => boolean): Promise<void> {
+    const end = performance.now() + PATIENCE_MS;
+    while (!condition()) {
+      if (performance.now() > end) throw new Error(this.#describe());
+      await sleep(10);
+    }
+  }
+
+  #describe(): string {
+    const members = this.#members.map(({ person, isSettled }) => {
+      const { size } = marksOf(person.doc);
+      return `${person.user}: ${size} marks${isSettled() ? "" : ", unsettled"}`;
+    });
+    return `They never came to the same: ${members.join("; ")}`;
   }
 }
 
-type Deed = (board: Board, random: Random) => void;
+const roomOf = (seed: number): string => `seed-${seed}`;
+const marksOf = (doc: Y.Doc) => doc.getMap<boolean>("marks");
 
-const place = (random: Random): number => randomInteger(random, 1000);
+/** All that the document ever held and what of it is deleted, as text: the same only where the documents are. */
+const historyOf = (doc: Y.Doc): string =>
+  Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).toString("base64");
 
-const toSome =
-  (deed: (board: Board, shape: Shape, random: Random) => void): Deed =>
-  (board, random) => {
-    const shapes = board.inOrder();
-    if (shapes.length > 0) deed(board, randomItem(random, shapes), random);
+const contentOf = (doc: Y.Doc): unknown => recordsOf(doc).toJSON();
+
+async function joinOurs(
+  { server, seed, cookies }: FaultyRoomOptions,
+  i: number,
+): Promise<Member> {
+  const name = NAMES[i]!;
+  const room = roomOf(seed);
+  const person = personOf(name, seed, i);
+  const line = await TcpProxy.to(server.server.port);
+  const client = new LinkedBoard(urlOf(line), name, {
+    room,
+    cookie: cookies[i]!,
+    board: person.board,
+    clock: hurriedClock(HURRY),
+    random: person.random,
+  });
+  const { storage } = server;
+  const ledger = new SaveLedger(client, { room, storage });
+  await client.isLive();
+  return {
+    person,
+    line,
+    mend: () => line.mend(),
+    ledger,
+    isSettled: () => {
+      const { connection, saves } = client.link;
+      return connection.status.get().state === "live" && !saves.isWaiting;
+    },
+    leave: () => client.dispose(),
   };
-
-const DEEDS: readonly Deed[] = [
-  (board, random) =>
-    board.change("add", (draft) => {
-      draft.add(noteAt(place(random), place(random), "a note"));
-    }),
-  (board, random) =>
-    board.change("add", (draft) => {
-      for (let i = 0; i < 5; i++) draft.add(inkAt(place(random), i));
-    }),
-  toSome((board, { id }, random) =>
-    board.change("move", (draft) =>
-      draft.set(id, { at: { x: place(random), y: place(random) } }),
-    ),
-  ),
-  toSome((board, shape, random) => {
-    if (!("text" in shape)) return;
-    const from = randomInteger(random, shape.text.length + 1);
-    board.change("type", (draft) =>
-      draft.editText(shape.id, { from, to: from, insert: "word " }),
-    );
-  }),
-  toSome((board, shape) => {
-    if (!("text" in shape) || shape.text.length < 3) return;
-    board.change("erase", (draft) =>
-      draft.editText(shape.id, { from: 0, to: 2, insert: "" }),
-    );
-  }),
-  toSome((board, { id }) =>
-    board.change("delete", (draft) => draft.remove(id)),
-  ),
-  (board) => void board.history.undo(),
-  (board) => void board.history.redo(),
-];
-
-type Fault = (line: TcpProxy, random: Random) => void;
-
-const FAULTS: readonly Fault[] = [
-  (line, random) => line.slowDown(randomInteger(random, 80)),
-  (line) => line.slowDown(0),
-  (line) => line.cutOnce(),
-  (line) => line.cut(),
-  (line) => line.stall(),
-  (line) => line.silence(),
-  (line) => {
-    line.mend();
-    line.cutOnce();
-  },
-];
-
-const urlOf = ({ port }: TcpProxy) => `ws://127.0.0.1:${port}/sync`;
-
-const isSaved = ({ link }: LinkedBoard): boolean => {
-  const { state } = link.saves.state.get();
-  return state === "saved" || state === "untouched";
-};
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
-  while (!condition()) {
-    // So that the seed is told.
-    if (performance.now() > end)
-      throw new Error(`never: ${condition.toString()}`);
-    await sleep(5);
-  }
 }
+
+async function joinTheStock({
+  server,
+  seed,
+}: FaultyRoomOptions): Promise<Member> {
+  const person = personOf("stock", seed, NAMES.length);
+  const line = await TcpProxy.to(server.server.port);
+  const { provider } = await joinStock(urlOf(line), roomOf(seed), person.doc);
+  provider.maxBackoffTime = STOCK_BACKOFF_MS;
+  return {
+    person,
+    line,
+    mend: () => {
+      line.mend();
+      // It would take half a minute to notice.
+      line.cutSilenced();
+    },
+    ledger: undefined,
+    isSettled: () => provider.synced,
+    leave: () => {
+      provider.destroy();
+      person.board.dispose();
+    },
+  };
+}
+
+const personOf = (name: string, seed: number, i: number): BoardPerson =>
+  new BoardPerson(name, seededRandom(seed * 31 + i));
+
+const urlOf = ({ port }: TcpProxy): string => `ws://127.0.0.1:${port}/sync`;

@@ -2,14 +2,27 @@ import { onTestFinished } from "vitest";
 import * as Y from "yjs";
 import type { Chat } from "@/client/chat/chat";
 import { RoomLink } from "@/client/sync/room-link";
-import { systemClock } from "@/core/base/clock";
+import { systemClock, type Clock } from "@/core/base/clock";
 import { asBoardId, asUserId, type ShapeId } from "@/core/base/ids";
-import { systemRandom } from "@/core/base/random";
+import { systemRandom, type Random } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import type { Shape } from "@/core/shapes/shape";
 import { nodeSockets } from "@/demo/node-socket";
 import { keepingNothing } from "@/demo/keeping-nothing";
 import { plainChat } from "@/demo/plain-chat";
+
+export interface LinkedBoardOptions {
+  /** Default: `plans`. */
+  readonly room?: string;
+  /** The visitor's. Default: none, and each connection is a person of its own. */
+  readonly cookie?: string;
+  /** Default: a new one. */
+  readonly board?: Board;
+  /** Default: the system's. */
+  readonly clock?: Clock;
+  /** Default: the system's. */
+  readonly random?: Random;
+}
 
 /** A board and its link to a room over a real socket, joined as the page joins them, without anything that shows it. */
 export class LinkedBoard {
@@ -19,17 +32,12 @@ export class LinkedBoard {
   /** Whether what the server says is lost on the last yard. */
   isDeaf = false;
 
-  /** @param cookie The visitor's; without it each connection is a person of its own. */
-  constructor(
-    syncUrl: string,
-    name: string,
-    { room: named = "plans", cookie }: { room?: string; cookie?: string } = {},
-  ) {
-    const room = asBoardId(named);
+  constructor(syncUrl: string, name: string, options: LinkedBoardOptions = {}) {
+    const { clock = systemClock, random = systemRandom, cookie } = options;
+    const room = asBoardId(options.room ?? "plans");
     const user = asUserId(name);
-    const clock = systemClock;
-    const random = systemRandom;
-    this.board = new Board(new Y.Doc(), { user, clock, random });
+    this.board =
+      options.board ?? new Board(new Y.Doc(), { user, clock, random });
     this.chat = plainChat({ room, clock, random, link: () => this.link });
     this.link = new RoomLink({
       room,
@@ -53,11 +61,7 @@ export class LinkedBoard {
     });
     this.board.observe(({ added }) => this.link.presence.committed(added));
     this.link.connection.connect();
-    onTestFinished(() => {
-      this.link.dispose();
-      this.chat.dispose();
-      this.board.dispose();
-    });
+    onTestFinished(() => this.dispose());
   }
 
   /** The shape as it is seen here now: where somebody's gesture shows it, or else as it is on the board. */
@@ -89,5 +93,12 @@ export class LinkedBoard {
     const { status } = this.link.connection;
     await this.until(() => status.get().state === "live");
     return this;
+  }
+
+  /** Leaves the room for good. Happens by itself when the test has ended. */
+  dispose(): void {
+    this.link.dispose();
+    this.chat.dispose();
+    this.board.dispose();
   }
 }

@@ -112,6 +112,10 @@ export class FailingStorage implements BoardStorage {
     return this.#inner.messages(id, options);
   }
 
+  probe() {
+    return this.#write(() => this.#inner.probe());
+  }
+
   close() {
     return this.#inner.close();
   }

@@ -28,10 +28,7 @@ export class TestRooms {
   /** What has been logged as an error. */
   readonly errors: string[] = [];
 
-  constructor(
-    storage: BoardStorage = new MemoryBoardStorage(mergeUpdates),
-    cutter = cutHere,
-  ) {
+  constructor(storage: BoardStorage = new MemoryBoardStorage(mergeUpdates)) {
     this.storage = storage;
     const { clock } = this;
     const log: Log = {
@@ -47,7 +44,7 @@ export class TestRooms {
       log,
       notifier: new Notifier({ storage, clock, log }),
       counts: this.counts,
-      cutter,
+      cutter: cutHere,
     });
   }
 

@@ -1,15 +1,25 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
+/** Which way something goes. */
+export type Direction = "up" | "down";
+
+/** The two ends of one connection. */
+interface Pair {
+  readonly ends: readonly Socket[];
+  /** Whether something of what was sent over it is lost: nothing after that may come through, as a TCP line never has a gap. */
+  hasLost: boolean;
+}
+
 /** A line between a client and a server that can be cut, silenced, stalled and slowed down. */
 export class TcpProxy {
   readonly #server = createServer((client) => this.#accept(client));
-  readonly #pairs = new Set<readonly Socket[]>();
+  readonly #pairs = new Set<Pair>();
   readonly #targetPort: number;
   #isCut = false;
   #isSilent = false;
   #isStalled = false;
-  #delay = 0;
+  readonly #delay: Record<Direction, number> = { up: 0, down: 0 };
 
   private constructor(targetPort: number) {
     this.#targetPort = targetPort;
@@ -38,6 +48,12 @@ export class TcpProxy {
     this.#destroyAll();
   }
 
+  /** Ends the connections of which something was swallowed, as a network does that has forgotten them. */
+  cutSilenced(): void {
+    for (const { ends, hasLost } of this.#pairs)
+      if (hasLost) for (const end of ends) end.resetAndDestroy();
+  }
+
   /** Swallows all that is sent either way over the connections that there are and new ones, which stay open. */
   silence(): void {
     this.#isSilent = true;
@@ -46,20 +62,27 @@ export class TcpProxy {
   /** Takes nothing more from either side, so that it piles up there, until `mend`. */
   stall(): void {
     this.#isStalled = true;
-    for (const pair of this.#pairs) for (const socket of pair) socket.pause();
+    for (const { ends } of this.#pairs) for (const end of ends) end.pause();
   }
 
-  /** Lets everything through again. What was swallowed is gone: connections from before are of no use any more. */
+  /** Lets everything through again, at full speed. A connection of which something was swallowed stays silent for good. */
   mend(): void {
     this.#isCut = false;
     this.#isSilent = false;
     this.#isStalled = false;
-    for (const pair of this.#pairs) for (const socket of pair) socket.resume();
+    this.slowDown(0);
+    for (const { ends } of this.#pairs) for (const end of ends) end.resume();
   }
 
-  /** @param milliseconds How long everything is on its way from now on. */
-  slowDown(milliseconds: number): void {
-    this.#delay = milliseconds;
+  /**
+   * @param milliseconds How long everything is on its way from now on.
+   * @param directions Default: both.
+   */
+  slowDown(
+    milliseconds: number,
+    directions: readonly Direction[] = ["up", "down"],
+  ): void {
+    for (const direction of directions) this.#delay[direction] = milliseconds;
   }
 
   async close(): Promise<void> {
@@ -72,35 +95,40 @@ export class TcpProxy {
     // So that whoever connects sees a reset, as of a host that is gone.
     if (this.#isCut) return void client.resetAndDestroy();
     const target = connect(this.#targetPort, "127.0.0.1");
-    const pair = [client, target] as const;
+    const pair: Pair = { ends: [client, target], hasLost: false };
     this.#pairs.add(pair);
-    this.#carry(client, target);
-    this.#carry(target, client);
-    for (const socket of pair) {
-      socket.on("error", () => {});
-      socket.on("close", () => {
+    this.#carry(pair, "up", client, target);
+    this.#carry(pair, "down", target, client);
+    for (const end of pair.ends) {
+      end.on("error", () => {});
+      end.on("close", () => {
         this.#pairs.delete(pair);
-        for (const end of pair) end.destroy();
+        for (const each of pair.ends) each.destroy();
       });
     }
   }
 
-  #carry(from: Socket, to: Socket): void {
+  #carry(pair: Pair, direction: Direction, from: Socket, to: Socket): void {
+    const underway: Buffer[] = [];
+    const passNext = () => {
+      const bytes = underway.shift();
+      if (bytes && !to.destroyed) to.write(bytes);
+    };
     from.setNoDelay(true);
     if (this.#isStalled) from.pause();
     from.on("data", (bytes) => {
-      if (this.#isSilent) return;
-      const pass = () => {
-        if (!to.destroyed) to.write(bytes);
-      };
-      if (this.#delay === 0) pass();
-      // Timers of one length go off in the order in which they were set.
-      else setTimeout(pass, this.#delay);
+      pair.hasLost ||= this.#isSilent;
+      if (pair.hasLost) return;
+      underway.push(bytes);
+      const delay = this.#delay[direction];
+      // On a line that has just become faster nothing overtakes: whichever timer goes off takes what was sent first.
+      if (delay === 0 && underway.length === 1) passNext();
+      else setTimeout(passNext, delay);
     });
   }
 
   #destroyAll(): void {
-    for (const pair of this.#pairs)
-      for (const socket of pair) socket.resetAndDestroy();
+    for (const { ends } of this.#pairs)
+      for (const end of ends) end.resetAndDestroy();
   }
 }

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Clock } from "@/core/base/clock";
 import { nextTurn } from "./turns";
 import type { UpdateCutter } from "./update-cutter";
 
@@ -11,15 +12,25 @@ export function buildDocument(parts: readonly Uint8Array[]): Y.Doc {
   return doc;
 }
 
-/**
- * The same, a little in each turn of the event loop. Rejects as well when `signal` is aborted meanwhile.
- */
+export interface BuildOptions {
+  readonly cutter: UpdateCutter;
+  readonly clock: Clock;
+  /** Ends the building, which is rejected then. */
+  readonly signal: AbortSignal;
+}
+
+/** Whoever comes first is to have the bytes of the board before the building of it takes the processor; milliseconds. */
+const DELAY_MS = 50;
+
+/** The same, after a moment and a little in each turn of the event loop. */
 export async function buildInTurns(
   parts: readonly Uint8Array[],
-  cutter: UpdateCutter,
-  signal: AbortSignal,
+  { cutter, clock, signal }: BuildOptions,
 ): Promise<Y.Doc> {
-  const slices = await cutter.cutDocument(parts);
+  await new Promise<void>((resolve) => clock.after(DELAY_MS, resolve));
+  signal.throwIfAborted();
+  const slices = await cut(parts, cutter);
+  if (!slices) return buildDocument(parts);
   const doc = new Y.Doc();
   for (const slice of slices) {
     signal.throwIfAborted();
@@ -27,4 +38,16 @@ export async function buildInTurns(
     await nextTurn();
   }
   return doc;
+}
+
+/** Undefined when they could not be cut: they cannot be read, or there was no memory for another thread. */
+async function cut(
+  parts: readonly Uint8Array[],
+  cutter: UpdateCutter,
+): Promise<Uint8Array[] | undefined> {
+  try {
+    return await cutter.cutDocument(parts);
+  } catch {
+    return undefined;
+  }
 }

@@ -16,6 +16,7 @@ import {
   toRoomRecord,
   toStoredMessage,
 } from "../rows";
+import type { RoomRow } from "../schema";
 import type { OpenDatabase } from "./open-database";
 import { describeError } from "../../workers/serve-calls";
 import type {
@@ -26,10 +27,20 @@ import type {
 } from "./worker-messages";
 import { prepareWriterQueries, type WriterQueries } from "./writer-queries";
 
+/** Has a name that no room can have, and is long enough to need pages of its own. */
+const PROBE: RoomRow = {
+  id: "",
+  epoch: "",
+  owner: "x".repeat(10_000),
+  schema: 0,
+  created_at: 0,
+};
+
 /** Writes batches through the one connection that writes. Blocks its thread while the disk syncs. */
 export class BoardWriter {
   readonly #queries: WriterQueries;
   readonly #attemptAll: (writes: readonly Write[]) => WriteOutcome[];
+  readonly #probe: () => void;
 
   constructor(open: OpenDatabase) {
     this.#queries = prepareWriterQueries(open);
@@ -37,6 +48,11 @@ export class BoardWriter {
       writes.map((write) => this.#attempt(write)),
     );
     this.#attemptAll = (writes) => transaction.immediate(writes);
+    const probe = open.database.transaction(() => {
+      this.#queries.insertRoom.run(PROBE);
+      this.#queries.deleteRoom.run({ room: PROBE.id });
+    });
+    this.#probe = () => void probe.immediate();
   }
 
   /**
@@ -47,6 +63,11 @@ export class BoardWriter {
     const begin = performance.now();
     const outcomes = this.#attemptAll(writes);
     return { outcomes, milliseconds: performance.now() - begin };
+  }
+
+  /** Commits a room that is gone in the same commit. Throws when the database fails. */
+  probe(): void {
+    this.#probe();
   }
 
   /** No savepoint is needed: what can be refused of a write is its first statement, which SQLite undoes when it fails. */

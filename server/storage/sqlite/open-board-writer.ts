@@ -22,6 +22,7 @@ export async function openBoardWriter(dataDir: string): Promise<WriterCalls> {
     const writer = new BoardWriter(open);
     return {
       commit: (writes) => writer.commit(writes),
+      probe: () => writer.probe(),
       close: () => opened.dispose(),
     };
   } catch (error) {

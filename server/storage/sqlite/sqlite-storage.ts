@@ -135,6 +135,11 @@ export class SqliteBoardStorage implements BoardStorage {
     return this.#track(() => this.#reader.call("messages", id, options));
   }
 
+  probe(): Promise<void> {
+    // Not among the others' writes: they would fail with it.
+    return this.#track(() => this.#writer.call("probe"));
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#finish();
     return this.#closing;

@@ -87,6 +87,8 @@ export interface CommitReport {
 export interface WriterCalls {
   /** All writes in one transaction. Throws, having kept none of them, when the transaction itself fails. */
   commit(writes: readonly Write[]): CommitReport;
+  /** Throws when the disk takes no commit. */
+  probe(): void;
   close(): void;
 }
 

@@ -50,6 +50,11 @@ export function prepareWriterQueries({ database, kysely }: OpenDatabase) {
         .onConflict((conflict) => conflict.column("id").doNothing()),
     ),
 
+    deleteRoom: prepare<ByRoom>(
+      database,
+      kysely.deleteFrom("rooms").where("id", "=", update("room")),
+    ),
+
     lastUpdate: prepare<ByRoom, { seq: number }>(
       database,
       kysely

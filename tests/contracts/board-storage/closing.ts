@@ -55,6 +55,7 @@ export function describeClosing(name: string, fixture: StorageFixture): void {
       await expect(storage.messages(plans, { limit: 1 })).rejects.toThrow(
         closed,
       );
+      await expect(storage.probe()).rejects.toThrow(closed);
     });
   });
 

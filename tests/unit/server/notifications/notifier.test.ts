@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { asBoardId } from "@/core/base/ids";
+import { asBoardId, asUserId } from "@/core/base/ids";
 import type { ClientControl } from "@/core/protocol/control-message";
+import { Notifier } from "@/server/notifications/notifier";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
+import { FakeClock } from "../../../support/fake-clock";
 import { FailingStorage } from "../../../support/server-failing-storage";
 import type { FakeMember } from "../../../support/server-fake-member";
 import { PLANS, settled, TestRooms } from "../../../support/server-room";
 
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 const OTHER = asBoardId("other");
 
 async function heard(rooms: TestRooms): Promise<void> {
@@ -145,6 +148,45 @@ describe("while the disk fails", () => {
 
     expect(waiting(ben)).toEqual(["@Ben, two", "@Ben, one"]);
     expect(hall.closed).toBeUndefined();
+  });
+
+  test("what waits is read again until that works, and told then", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const rooms = new TestRooms(storage);
+    const ada = await rooms.join("Ada");
+    ada.control(mention("@Ben"));
+    await heard(rooms);
+    // So that the room is in memory, and can be joined while nothing can be read.
+    await joinOther(rooms, "Cleo");
+    storage.isFailing = true;
+    const ben = await joinOther(rooms, "Ben");
+
+    for (let i = 0; i < 5; i++) {
+      rooms.clock.advance(1_000);
+      await heard(rooms);
+    }
+    expect(waiting(ben)).toBeUndefined();
+    storage.isFailing = false;
+    rooms.clock.advance(10_000);
+    await heard(rooms);
+
+    expect(waiting(ben)).toEqual(["@Ben"]);
+    const failure = "notifications could not be read";
+    expect(rooms.errors.filter((error) => error === failure)).toHaveLength(1);
+  });
+
+  test("nothing is read for those who have left", async () => {
+    const storage = new FailingStorage(new MemoryBoardStorage(mergeUpdates));
+    const clock = new FakeClock();
+    const notifier = new Notifier({ storage, clock, log: SILENT });
+    storage.isFailing = true;
+    const leave = notifier.subscribe(asUserId("Ben"), () => {});
+    await settled();
+    expect(clock.pending).toBe(1);
+
+    leave();
+
+    expect(clock.pending).toBe(0);
   });
 
   test("what is seen goes on waiting, and nobody is sent away", async () => {

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
+import { systemClock } from "@/core/base/clock";
 import { asUserId } from "@/core/base/ids";
 import { RoomDocument } from "@/server/rooms/room-document";
 import { cutHere } from "@/server/rooms/slices/update-cutter";
@@ -42,6 +43,12 @@ async function turnsUntil(isDone: () => boolean): Promise<number> {
   return turns;
 }
 
+const documentOf = (doc: Y.Doc) =>
+  new RoomDocument([Y.encodeStateAsUpdate(doc)], {
+    cutter: cutHere,
+    clock: systemClock,
+  });
+
 const countOf = (doc: Y.Doc) => doc.getMap("shapes").size;
 
 test("whoever comes first is given the board before it is built, and what they draw waits for that", async () => {
@@ -59,6 +66,7 @@ test("whoever comes first is given the board before it is built, and what they d
   }
   // Though she does not stay.
   ada.leave();
+  rooms.settle();
 
   await vi.waitFor(() => expect(ben.last("saved")?.n).toBe(1));
 
@@ -71,7 +79,7 @@ test("whoever comes first is given the board before it is built, and what they d
 
 test("a large board is built, and told to one who has a part of it, over many turns of the event loop", async () => {
   const doc = largeDocument();
-  const document = new RoomDocument([Y.encodeStateAsUpdate(doc)], cutHere);
+  const document = documentOf(doc);
   expect(document.isReady).toBe(false);
 
   expect(await turnsUntil(() => document.isReady)).toBeGreaterThan(5);
@@ -88,6 +96,7 @@ test("one who has a part of a large board is given the rest, and is asked for wh
   const doc = largeDocument();
   const rooms = new TestRooms(await storageWith(Y.encodeStateAsUpdate(doc)));
   const ada = await rooms.join("ada");
+  rooms.settle();
   const ben = await rooms.connect("ben");
   ben.doc.getMap("shapes").set("of-ben", 1);
   ben.hello("ben");
@@ -119,6 +128,7 @@ test("a small change that deletes very much is taken in over many turns", async 
   const doc = largeDocument();
   const rooms = new TestRooms(await storageWith(Y.encodeStateAsUpdate(doc)));
   const ada = await rooms.join("ada");
+  rooms.settle();
   await taken();
   const known = Y.encodeStateVector(ada.doc);
   ada.doc.transact(() => ada.doc.getMap("shapes").clear());
@@ -149,16 +159,11 @@ test("a large change that is malformed closes its sender, and changes nothing", 
 test("a large board that cannot be read sends everybody away, and nothing is written over it", async () => {
   const update = Y.encodeStateAsUpdate(largeDocument());
   const broken = update.subarray(0, update.byteLength - 10);
-  const rooms = new TestRooms(await storageWith(broken), {
-    ...cutHere,
-    async cutDocument(parts) {
-      await setImmediate();
-      return cutHere.cutDocument(parts);
-    },
-  });
+  const rooms = new TestRooms(await storageWith(broken));
   const ada = await rooms.connect("ada");
   ada.hello("ada");
   ada.draw("lost-by-nobody");
+  rooms.settle();
   await taken();
 
   expect(ada.closed).toEqual({ code: 1011, reason: "ROOM_NOT_LOADED" });
@@ -168,7 +173,7 @@ test("a large board that cannot be read sends everybody away, and nothing is wri
 
 test("a large board is encoded anew over many turns for those who come, and they have all of it meanwhile", async () => {
   const doc = largeDocument();
-  const document = new RoomDocument([Y.encodeStateAsUpdate(doc)], cutHere);
+  const document = documentOf(doc);
   await document.whenReady;
   const { base } = document.whole();
   const shapes = Array.from({ length: 100 }, (_, i) => `new-${i}`);
@@ -183,4 +188,17 @@ test("a large board is encoded anew over many turns for those who come, and they
   const copy = new Y.Doc();
   Y.applyUpdate(copy, fresh);
   expect(countOf(copy)).toBe(SHAPES + 100);
+});
+
+test("a large board is built at once where no other thread can be had", async () => {
+  const bytes = Y.encodeStateAsUpdate(largeDocument());
+  const document = new RoomDocument([bytes], {
+    clock: systemClock,
+    cutter: {
+      ...cutHere,
+      cutDocument: () => Promise.reject(new Error("There is no memory.")),
+    },
+  });
+  await document.whenReady;
+  expect(document.read(countOf)).toBe(SHAPES);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { systemClock } from "@/core/base/clock";
 import { randomInteger, seededRandom, type Random } from "@/core/base/random";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { checkUpdate } from "@/server/rooms/checked-update";
@@ -27,7 +28,7 @@ function contentOf(document: RoomDocument) {
 }
 
 const documentOf = (parts: readonly Uint8Array[]) =>
-  new RoomDocument(parts, cutHere);
+  new RoomDocument(parts, { cutter: cutHere, clock: systemClock });
 
 const take = (document: RoomDocument, update: Uint8Array) =>
   document.apply(checkUpdate(update));

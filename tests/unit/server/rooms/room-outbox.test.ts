@@ -24,3 +24,23 @@ test("the number of a long change is told after the change", async () => {
   ]);
   expect(ben.last("seq")?.seq).toBe(3);
 });
+
+test.each([
+  { people: 3, isThere: true },
+  { people: 25, isThere: false },
+])(
+  "a change right after another is seen within 2 ms among few, and waits for the tick in a crowd: $people people",
+  async ({ people, isThere }) => {
+    const rooms = new TestRooms();
+    const ada = await rooms.join("ada");
+    const ben = await rooms.join("ben");
+    for (let i = 2; i < people; i++) await rooms.join(`guest-${i}`);
+    rooms.settle();
+    ada.draw("a");
+    ada.draw("b");
+
+    rooms.clock.advance(2);
+
+    expect(ben.doc.getMap("shapes").has("b")).toBe(isThere);
+  },
+);

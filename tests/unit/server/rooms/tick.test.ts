@@ -63,6 +63,23 @@ test("a run may ask for the next one", () => {
   expect(runs).toBe(3);
 });
 
+test("what cannot wait brings the end of the running interval forward", () => {
+  const { clock, runs, tick } = pacedRuns();
+
+  tick.request();
+  tick.request();
+  tick.request(2);
+  clock.advance(2);
+  clock.advance(5);
+  tick.request();
+  tick.request(2);
+  clock.advance(1);
+  tick.request();
+  clock.advance(100);
+
+  expect(runs).toEqual([0, 2, 7, 23]);
+});
+
 test("a flush runs what was asked for, and nothing otherwise", () => {
   const { runs, tick } = pacedRuns();
   tick.request();
