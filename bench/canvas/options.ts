@@ -12,6 +12,8 @@ export interface Options {
   readonly url: string | undefined;
   /** A file that takes every figure as JSON. */
   readonly json: string | undefined;
+  /** A folder that takes a picture of each page, for seeing that all show the same. */
+  readonly shots: string | undefined;
 }
 
 export function readOptions(): Options {
@@ -29,5 +31,6 @@ export function readOptions(): Options {
     runs: Number(given.get("runs") ?? 3),
     url: given.get("url"),
     json: given.get("json"),
+    shots: given.get("shots"),
   };
 }

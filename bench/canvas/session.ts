@@ -1,10 +1,11 @@
+import path from "node:path";
 import type { Contestant } from "./drive/contestant";
 import { Tab } from "./drive/tab";
 import type { Options } from "./options";
 import type { BenchScene } from "./scene/make-scene";
 import { WORKLOADS } from "./workloads/all-workloads";
 import { firstPicture, fromDocument, loadScene } from "./workloads/board";
-import type { Figures } from "./workloads/stage";
+import { lookAt, wholeZoom, type Figures, type Stage } from "./workloads/stage";
 
 /** What became of a workload: its figures, or why there are none. */
 export type Outcome = Figures | string;
@@ -13,7 +14,7 @@ export type Outcome = Figures | string;
 export async function runSession(
   contestant: Contestant,
   scene: BenchScene,
-  { work }: Options,
+  { work, shots }: Options,
 ): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const isWanted = (name: string) => !work || work.has(name);
@@ -36,6 +37,7 @@ export async function runSession(
       ? await attempt("picture", () => firstPicture(stage))
       : await loadScene(stage).then(() => true);
     if (!isLoaded) return outcomes;
+    if (shots) await takeShots(stage, shots);
     for (const { name, run } of WORKLOADS)
       if (isWanted(name)) await attempt(name, () => run(stage));
   } catch (error) {
@@ -45,6 +47,16 @@ export async function runSession(
     await tab.close();
   }
   return outcomes;
+}
+
+async function takeShots(stage: Stage, folder: string): Promise<void> {
+  const { tab, contestant, scene } = stage;
+  for (const zoom of [1, wholeZoom(scene)]) {
+    await lookAt(stage, zoom);
+    const percent = Math.round(zoom * 100);
+    const name = `${scene.shapes.length}-${contestant.name}-${percent}.png`;
+    await tab.page.screenshot({ path: path.join(folder, name) });
+  }
 }
 
 function reasonOf(error: unknown): string {

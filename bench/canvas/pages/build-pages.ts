@@ -60,9 +60,11 @@ export async function buildPage(name: PeerName): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await build({
-    entryPoints: [`bench/canvas/pages/${entry}`],
-    outfile: path.join(folder, "page.js"),
+    entryPoints: [{ in: `bench/canvas/pages/${entry}`, out: "page" }],
+    outdir: folder,
     bundle: true,
+    // What a page loads late stays late.
+    splitting: true,
     format: "esm",
     platform: "browser",
     target: "chrome120",
