@@ -4,20 +4,31 @@ import { asUserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
+import { createDocument } from "./sync/document";
 
 /** Offers `window.__board`, whose code is loaded for measurements alone. */
 export function offerHook(
-  options: Omit<BoardHookOptions, "applyRemote">,
+  options: Omit<BoardHookOptions, "applyRemote" | "prepareDocument">,
 ): Dispose {
   const ends = new Disposables();
   void Promise.all([
     import("./bench/board-hook"),
     import("./bench/install-hook"),
     import("./sync/foreign-copy"),
-  ]).then(([{ createBoardHook }, { installHook }, { createForeignCopy }]) => {
+  ]).then(([{ createBoardHook }, { installHook }, foreign]) => {
     const { board } = options.editor;
-    const applyRemote = createRemoteMover(board, createForeignCopy);
-    const hook = createBoardHook({ ...options, applyRemote });
+    const hook = createBoardHook({
+      ...options,
+      applyRemote: createRemoteMover(board, foreign.createForeignCopy),
+      prepareDocument(shapes) {
+        const other = openForeign(createDocument());
+        other.change("fill document", (draft) => {
+          for (const shape of shapes) draft.add(shape);
+        });
+        const takeIn = foreign.updateOf(other.doc);
+        return () => takeIn(board.doc);
+      },
+    });
     ends.add(installHook(window, hook));
   });
   return () => ends.dispose();
@@ -30,13 +41,17 @@ function createRemoteMover(
 ) {
   let foreign: Board | undefined;
   return (moves: readonly RemoteMove[]) => {
-    foreign ??= new Board(copyOf(board.doc), {
-      user: asUserId("somebody-else"),
-      clock: systemClock,
-      random: systemRandom,
-    });
+    foreign ??= openForeign(copyOf(board.doc));
     foreign.change("remote move", (draft) => {
       for (const { id, at } of moves) draft.set(id, { at });
     });
   };
+}
+
+function openForeign(doc: Board["doc"]): Board {
+  return new Board(doc, {
+    user: asUserId("somebody-else"),
+    clock: systemClock,
+    random: systemRandom,
+  });
 }

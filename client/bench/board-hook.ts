@@ -1,3 +1,4 @@
+import { assert } from "@/core/base/assert";
 import { asShapeId, type ShapeId } from "@/core/base/ids";
 import type { Clock } from "@/core/base/clock";
 import type { NewShape } from "@/core/board/draft";
@@ -20,6 +21,11 @@ export interface BoardHook {
   readonly ready: Promise<void>;
   /** Makes the board hold exactly this scene. `convertMs` is the time spent on turning it into our own format. */
   loadScene(scene: NeutralScene): Promise<{ readonly convertMs: number }>;
+  /**
+   * Like `loadScene` on an empty board, but the board takes the scene as a document that comes in one update, as a newcomer's does.
+   * `convertMs` is the time spent on making that update.
+   */
+  loadDocument(scene: NeutralScene): Promise<{ readonly convertMs: number }>;
   shapeCount(): number;
   getShape(id: string): { readonly x: number; readonly y: number } | undefined;
   getCamera(): CameraState;
@@ -86,6 +92,8 @@ export interface BoardHookOptions {
    * of others.
    */
   readonly applyRemote: (moves: readonly RemoteMove[]) => void;
+  /** Makes a document of the shapes, and returns what hands it as one update to the code that handles updates of others. */
+  readonly prepareDocument: (shapes: readonly NewShape[]) => () => void;
   readonly fingerprint: () => string;
 }
 
@@ -93,14 +101,18 @@ export function createBoardHook(options: BoardHookOptions): BoardHook {
   const { editor, presence, clock, ready, applyRemote } = options;
   const { board, camera, shapes } = editor;
   const ids = new SceneIds();
+  const startOver = () => {
+    const outgoing = board.inOrder().map(({ id }) => id);
+    ids.startOver(outgoing);
+    return outgoing;
+  };
   return {
     ready,
     async loadScene(scene) {
       const startedAt = clock.now();
       const converted = scene.shapes.map(toBoardShape);
       const convertMs = clock.now() - startedAt;
-      const outgoing = board.inOrder().map(({ id }) => id);
-      ids.startOver(outgoing);
+      const outgoing = startOver();
       board.change("load scene", (draft) => {
         for (const id of outgoing) draft.remove(id);
         converted.forEach((shape, i) => {
@@ -108,6 +120,19 @@ export function createBoardHook(options: BoardHookOptions): BoardHook {
           draft.add({ ...shape, id });
         });
       });
+      return { convertMs };
+    },
+    async loadDocument(scene) {
+      assert(startOver().length === 0, "A document needs an empty board.");
+      const startedAt = clock.now();
+      const takeIn = options.prepareDocument(
+        scene.shapes.map((shape) => ({
+          ...toBoardShape(shape),
+          id: ids.take(shape.id),
+        })),
+      );
+      const convertMs = clock.now() - startedAt;
+      takeIn();
       return { convertMs };
     },
     shapeCount: () => board.size,

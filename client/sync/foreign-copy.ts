@@ -18,3 +18,9 @@ export function createForeignCopy(doc: Y.Doc): Y.Doc {
   });
   return copy;
 }
+
+/** What `document` holds, ready to come into another document as the one update of somebody else. For benchmarks. */
+export function updateOf(document: Y.Doc): (doc: Y.Doc) => void {
+  const update = Y.encodeStateAsUpdate(document);
+  return (doc) => Y.applyUpdate(doc, update, FOREIGN);
+}

@@ -39,6 +39,10 @@ function hooked() {
     ready: Promise.resolve(),
     fingerprint: () => "",
     applyRemote: (moves) => void remote.push(...moves),
+    prepareDocument: (shapes) => () =>
+      ada.board.change("fill", (draft) => {
+        for (const shape of shapes) draft.add(shape);
+      }),
   });
   return { ada, hook, presence, remote };
 }
@@ -67,6 +71,17 @@ describe("the hook for benchmarks", () => {
     expect(hook.shapeCount()).toBe(2);
     expect(hook.getShape("e")).toEqual({ x: 100, y: 0 });
     expect(hook.getShape("p")).toBeUndefined();
+  });
+
+  it("takes a scene as a document, if the board is empty", async () => {
+    const { ada, hook } = hooked();
+    await hook.loadDocument({ shapes: SHAPES });
+    expect(hook.shapeCount()).toBe(SHAPES.length);
+    expect(hook.getShape("e")).toEqual({ x: 100, y: 0 });
+    await expect(hook.loadDocument({ shapes: SHAPES })).rejects.toThrow(
+      "empty board",
+    );
+    expect(ada.board.size).toBe(SHAPES.length);
   });
 
   it("moves the camera at once, and tells where it is", () => {
