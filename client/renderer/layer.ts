@@ -13,10 +13,14 @@ export interface LayerSurface extends Surface {
     f: number,
   ): void;
   clearRect(x: number, y: number, width: number, height: number): void;
-  drawImage(image: OffscreenCanvas, x: number, y: number): void;
+  drawImage(
+    image: OffscreenCanvas | HTMLCanvasElement,
+    x: number,
+    y: number,
+  ): void;
   /** Draws a part of the image, stretched. */
   drawImage(
-    image: OffscreenCanvas,
+    image: OffscreenCanvas | HTMLCanvasElement,
     sourceX: number,
     sourceY: number,
     sourceWidth: number,

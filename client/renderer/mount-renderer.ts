@@ -19,7 +19,7 @@ import type { RemotePresence } from "./remote-presence";
 import type { Scene } from "./scene";
 import { Sheet } from "./sheet";
 import { createSettledPicture } from "./settled-picture";
-import { createOffscreenPicture } from "./offscreen-picture";
+import { pictureMaker } from "./offscreen-picture";
 import { TileCache } from "./tiles/tile-cache";
 import { onWholePixels, type View } from "./view";
 
@@ -70,15 +70,16 @@ export function mountRenderer(options: RendererOptions): Dispose {
   measureWith(canvasMeasurer(host.ownerDocument));
   const cursorStamps = new CursorStamps();
   const picture = createSettledPicture(scene, presence);
+  const createPicture = pictureMaker(host.ownerDocument);
   const tiles = new TileCache({
     picture,
-    createPicture: createOffscreenPicture,
+    createPicture,
     now: () => performance.now(),
   });
   const layers = {
     ground: createGroundLayer(scene),
     board: createBoardLayer(picture, tiles),
-    moving: createMovingLayer(scene, presence, createOffscreenPicture),
+    moving: createMovingLayer(scene, presence, createPicture),
     overlay: createOverlayLayer(scene),
     carets: createCaretLayer(scene, presence, clock),
     lasers: createLaserLayer(scene, presence, clock),
