@@ -23,7 +23,7 @@ export interface GestureFigures {
 const FRAME_MS = 1_000 / 60;
 
 /** Pages get so long for one gesture. */
-export const GESTURE_LIMIT_MS = 20_000;
+export const GESTURE_LIMIT_MS = 10_000;
 
 /**
  * Takes `steps` steps of input, at most one in each frame and none before the page has answered those before, and measures what they

@@ -5,8 +5,6 @@ import type { BenchScene } from "../scene/make-scene";
 import { lookAt, wholeZoom, type Figures, type Stage } from "./stage";
 
 const IDLE_MS = 2_000;
-/** A page may take so long for the scene. */
-const LOAD_LIMIT_MS = 120_000;
 
 /** Hands the scene to the page without measuring. */
 export async function loadScene(stage: Stage): Promise<void> {
@@ -75,15 +73,11 @@ async function handOver(tab: Tab, scene: BenchScene, loader: Loader) {
   await tab.page.evaluate((given) => {
     Object.assign(window, { __scene: given });
   }, scene);
-  const loading = tab.page.evaluate(async (how) => {
+  return tab.page.evaluate(async (how) => {
     const { __scene } = window as unknown as { __scene: BenchScene };
     const board = window.__board!;
     const startedAt = performance.timeOrigin + performance.now();
     const result = await board[how](__scene);
     return { startedAt, convertMs: result.convertMs ?? 0 };
   }, loader);
-  const tooLong = sleep(LOAD_LIMIT_MS, undefined, { ref: false }).then(() => {
-    throw new Error(`It takes more than ${LOAD_LIMIT_MS / 1_000} s.`);
-  });
-  return Promise.race([loading, tooLong]);
 }

@@ -69,7 +69,7 @@ export async function zoomSweep(stage: Stage): Promise<Figures> {
       highest = await tab.page.evaluate(() => window.__board!.getCamera().zoom);
   };
   const figures = await measureGesture(tab, 2 * steps, step, WHEELS_AHEAD);
-  expectDone(figures.isCut === 1 || highest > 0.8, `zoom in (${highest})`);
+  expectDone(figures.isCut === 1 || highest > 0.7, `zoom in (${highest})`);
   return { ...figures };
 }
 
