@@ -31,7 +31,7 @@ export function installProbe(): void {
   const nextFrame = window.requestAnimationFrame.bind(window);
   let callbacks = 0;
   let frames: number[] = [];
-  let isNoting = false;
+  let asked = 0;
   let sent = 0;
   let timer = 0;
   window.requestAnimationFrame = (callback) =>
@@ -40,19 +40,17 @@ export function installProbe(): void {
       callback(time);
     });
   const note = (time: number) => {
-    if (!isNoting) return;
     frames.push(time);
-    nextFrame(note);
+    asked = nextFrame(note);
   };
   window.__probe = {
     callbacks: () => callbacks,
     startFrames() {
       frames = [];
-      isNoting = true;
-      nextFrame(note);
+      asked = nextFrame(note);
     },
     stopFrames() {
-      isNoting = false;
+      cancelAnimationFrame(asked);
       return frames;
     },
     frames: (count) =>

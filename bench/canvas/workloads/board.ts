@@ -50,8 +50,10 @@ async function watchLoading(stage: Stage, loader: Loader): Promise<Figures> {
   await lookAt(stage, wholeZoom(scene));
   const watch = await PictureWatch.start(tab);
   await tab.page.evaluate(() => window.__probe.startFrames());
+  const before = await tab.used();
   const { startedAt, convertMs } = await handOver(tab, scene, loader);
   const times = await watch.complete(startedAt + convertMs);
+  const after = await tab.used();
   const frames = await tab.page.evaluate(() =>
     window.__probe.stopFrames().map((time) => performance.timeOrigin + time),
   );
@@ -63,6 +65,7 @@ async function watchLoading(stage: Stage, loader: Loader): Promise<Figures> {
     first: times.first - from,
     complete: times.complete - from,
     convert: convertMs,
+    main: after.main - before.main,
     frameMax: Math.max(...gaps),
   };
 }
