@@ -65,8 +65,8 @@ export function installProbe(): void {
       sent = 0;
       timer = window.setInterval(() => {
         const due = ((performance.now() - startedAt) * perSecond) / 1_000;
-        // A frame's worth at once: a page that cannot keep up still gets to paint.
-        const end = Math.min(due, sent + 4);
+        // Not more at once: a page that cannot keep up still gets to paint.
+        const end = Math.min(due, sent + 20);
         for (; sent < end; sent++) {
           const { id, x, y } = shapes[(sent * 7) % shapes.length]!;
           const angle = sent / 9;
