@@ -14,21 +14,18 @@ const options = readOptions();
 const contestants = await readyContestants(options);
 const results = new Results();
 const load = () => loadavg()[0]!.toFixed(1);
-console.error(`The machine's load before: ${load()}`);
+console.error(`The machine's load: ${load()}`);
 for (const size of options.sizes) {
   const scene = makeScene(size);
   for (let run = 0; run < options.runs; run++)
-    for (const contestant of contestants)
-      results.add(
-        size,
-        contestant.name,
-        await runSession(contestant, scene, options),
-      );
+    for (const contestant of contestants) {
+      const outcomes = await runSession(contestant, scene, options);
+      results.add(size, contestant.name, outcomes);
+      // At once: a run is long, and may be ended from outside.
+      if (options.json) await writeFile(options.json, results.toJson());
+    }
   printTables(results, size);
+  console.log(`\nThe machine's load: ${load()}`);
 }
 printGoals(results, options.sizes);
-console.log(
-  `\n${options.runs} run(s); the machine's load at the end: ${load()}`,
-);
-if (options.json) await writeFile(options.json, results.toJson());
 process.exit(0);

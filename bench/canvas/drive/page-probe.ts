@@ -8,8 +8,9 @@ export interface PageProbe {
   stopFrames(): number[];
   /** Resolves after so many frames. */
   frames(count: number): Promise<void>;
-  /** Sends `perSecond` messages of one move each, until the returned function is called; it tells how many there were. */
+  /** Begins to move `shapes` as others would: `perSecond` messages of one move each, or as many as the page has time for. */
   startRemote(shapes: readonly Home[], perSecond: number): void;
+  /** Ends it. Returns how many messages there were. */
   stopRemote(): number;
 }
 
@@ -30,7 +31,7 @@ export function installProbe(): void {
   const nextFrame = window.requestAnimationFrame.bind(window);
   let callbacks = 0;
   let frames: number[] = [];
-  let isNoting = false;
+  let asked = 0;
   let sent = 0;
   let timer = 0;
   window.requestAnimationFrame = (callback) =>
@@ -39,19 +40,17 @@ export function installProbe(): void {
       callback(time);
     });
   const note = (time: number) => {
-    if (!isNoting) return;
     frames.push(time);
-    nextFrame(note);
+    asked = nextFrame(note);
   };
   window.__probe = {
     callbacks: () => callbacks,
     startFrames() {
       frames = [];
-      isNoting = true;
-      nextFrame(note);
+      asked = nextFrame(note);
     },
     stopFrames() {
-      isNoting = false;
+      cancelAnimationFrame(asked);
       return frames;
     },
     frames: (count) =>
@@ -66,7 +65,9 @@ export function installProbe(): void {
       sent = 0;
       timer = window.setInterval(() => {
         const due = ((performance.now() - startedAt) * perSecond) / 1_000;
-        for (; sent < due; sent++) {
+        // Not more at once: a page that cannot keep up still gets to paint.
+        const end = Math.min(due, sent + 20);
+        for (; sent < end; sent++) {
           const { id, x, y } = shapes[(sent * 7) % shapes.length]!;
           const angle = sent / 9;
           board.applyRemote([

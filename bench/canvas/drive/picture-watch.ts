@@ -11,7 +11,7 @@ export interface PictureTimes {
 
 /** So long nothing may change, while the page answers, until the picture counts as complete; milliseconds. */
 const QUIET_MS = 600;
-const LIMIT_MS = 90_000;
+const LIMIT_MS = 60_000;
 
 /** Watches what the browser shows, whatever the page makes it of: the frames in which it changes, as a film of the page has them. */
 export class PictureWatch {

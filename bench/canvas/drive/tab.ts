@@ -108,7 +108,7 @@ export class Tab {
     };
   }
 
-  /** Megabytes of memory that the page's process has for itself, after its garbage was collected; the scripts' heap where there is no /proc. */
+  /** Megabytes that the page's process holds, after its garbage was collected; the scripts' heap where there is no /proc. */
   async memory(): Promise<number> {
     await this.devTools.send("HeapProfiler.collectGarbage");
     const session = await this.#browser.newBrowserCDPSession();
@@ -116,7 +116,7 @@ export class Tab {
     await session.detach();
     const sizes = processInfo
       .filter(({ type }) => type === "renderer")
-      .map(({ id }) => proportionalMegabytes(id));
+      .map(({ id }) => heldMegabytes(id));
     const largest = Math.max(...sizes);
     if (largest > 0) return largest;
     const { usedSize } = await this.devTools.send("Runtime.getHeapUsage");
@@ -128,11 +128,13 @@ export class Tab {
   }
 }
 
-/** What a process holds, of shared pages its share. */
-function proportionalMegabytes(process: number): number {
+/** What a process holds for itself and shares with the browser, such as bitmaps, without the program's own files. */
+function heldMegabytes(process: number): number {
   try {
     const text = readFileSync(`/proc/${process}/smaps_rollup`, "utf8");
-    return (Number(/^Pss:\s+(\d+)/m.exec(text)?.[1]) * 1024) / 1e6;
+    const kilobytes = (name: string) =>
+      Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(text)?.[1]);
+    return ((kilobytes("Pss_Anon") + kilobytes("Pss_Shmem")) * 1024) / 1e6;
   } catch {
     return 0;
   }

@@ -14,7 +14,8 @@ import { createRoot } from "react-dom/client";
 // Excalidraw as its documentation embeds it, with its own defaults, and what the benchmark needs of it.
 
 const TYPES = { rect: "rectangle", ellipse: "ellipse", diamond: "diamond" };
-const LABEL_SIZE = 12;
+const LABEL = { fontSize: 12, strokeColor: "#1e1e1e" };
+const FONT = "Excalifont";
 
 const api = await new Promise((resolve) => {
   const canvas = createElement(Excalidraw, { excalidrawAPI: resolve });
@@ -78,8 +79,20 @@ window.__board = {
 /** A scene that comes before it has restored its own empty one would be lost. */
 async function isMounted() {
   while (api.getAppState().isLoading) await nextFrame();
-  await document.fonts.ready;
+  await loadFont();
   await nextFrame();
+}
+
+/** It asks for a font when a shape needs it; but the converter measures texts, and would do so with another. */
+async function loadFont() {
+  const text = { type: "text", id: "first", text: "first", fontSize: 20 };
+  const elements = restoreElements([{ ...text, x: 0, y: 0 }], null);
+  api.updateScene({ elements, captureUpdate: NEVER });
+  while (![...document.fonts].some(({ family }) => family === FONT))
+    await nextFrame();
+  await document.fonts.load(`20px ${FONT}`);
+  await document.fonts.ready;
+  api.updateScene({ elements: [], captureUpdate: NEVER });
 }
 
 function nextFrame() {
@@ -132,7 +145,7 @@ function toSkeleton(shape) {
         strokeColor: isNote ? "transparent" : strokeColor,
         backgroundColor: shape.fill,
         fillStyle: "solid",
-        ...(text ? { label: { text, fontSize: LABEL_SIZE } } : {}),
+        ...(text ? { label: { ...LABEL, text } } : {}),
       };
     }
   }
@@ -159,7 +172,8 @@ function toStroke({ id, x, y, points, stroke, width }) {
         pressures: [],
         simulatePressure: true,
         strokeColor: stroke,
-        strokeWidth: width,
+        // Its pen is thicker than it says.
+        strokeWidth: width / 2,
       },
     ],
     null,

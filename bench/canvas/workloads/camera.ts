@@ -40,9 +40,14 @@ export async function panAmongOthers(stage: Stage): Promise<Figures> {
   const { page } = stage.tab;
   // The first message may make the sender, who belongs to the benchmark.
   await page.evaluate((move) => window.__board!.applyRemote([move]), near[0]!);
-  const startedAt = performance.now();
-  await page.evaluate((homes) => window.__probe.startRemote(homes, 200), near);
-  const figures = await panInCircle(stage, 25);
+  let startedAt = 0;
+  const figures = await panInCircle(stage, 25, () => {
+    startedAt = performance.now();
+    return page.evaluate(
+      (homes) => window.__probe.startRemote(homes, 200),
+      near,
+    );
+  });
   const seconds = (performance.now() - startedAt) / 1_000;
   const sent = await page.evaluate(() => window.__probe.stopRemote());
   return { ...figures, perSecond: sent / seconds };
@@ -68,15 +73,23 @@ export async function zoomSweep(stage: Stage): Promise<Figures> {
     if (i === steps - 1)
       highest = await tab.page.evaluate(() => window.__board!.getCamera().zoom);
   };
-  const figures = await measureGesture(tab, 2 * steps, step, WHEELS_AHEAD);
-  expectDone(figures.isCut === 1 || highest > 0.8, `zoom in (${highest})`);
+  const figures = await measureGesture(tab, {
+    steps: 2 * steps,
+    step,
+    ahead: WHEELS_AHEAD,
+  });
+  expectDone(figures.isCut === 1 || highest > 0.7, `zoom in (${highest})`);
   return { ...figures };
 }
 
 const turn = ({ tab }: Stage, pixels: number) =>
   tab.wheel(0, pixels, { ctrl: true });
 
-async function panInCircle({ tab }: Stage, distance: number): Promise<Figures> {
+async function panInCircle(
+  { tab }: Stage,
+  distance: number,
+  meanwhile?: () => Promise<void>,
+): Promise<Figures> {
   const camera = () => tab.page.evaluate(() => window.__board!.getCamera());
   const before = await camera();
   let middle = before;
@@ -85,7 +98,12 @@ async function panInCircle({ tab }: Stage, distance: number): Promise<Figures> {
     await tab.wheel(distance * Math.cos(angle), distance * Math.sin(angle));
     if (i === STEPS / 2) middle = await camera();
   };
-  const figures = await measureGesture(tab, STEPS, step, WHEELS_AHEAD);
+  const figures = await measureGesture(tab, {
+    steps: STEPS,
+    step,
+    ahead: WHEELS_AHEAD,
+    ...(meanwhile && { meanwhile }),
+  });
   const way = Math.abs(middle.y - before.y) * before.zoom;
   const whole = (distance * STEPS) / Math.PI;
   expectDone(figures.isCut === 1 || way > whole * 0.8, `pan (${way})`);

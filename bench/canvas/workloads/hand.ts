@@ -1,4 +1,4 @@
-import { measureGesture } from "../drive/gesture";
+import { measureGesture, settle } from "../drive/gesture";
 import {
   expectDone,
   lookAt,
@@ -41,13 +41,17 @@ export async function pen(stage: Stage): Promise<Figures> {
   const before = await count();
   await tab.mouse("mouseMoved", MIDDLE.x, MIDDLE.y, false);
   await tab.mouse("mousePressed", MIDDLE.x, MIDDLE.y);
-  const figures = await measureGesture(tab, STEPS, async (i) => {
-    const angle = i / 6;
-    await tab.mouse(
-      "mouseMoved",
-      MIDDLE.x + i * 1.6 * Math.cos(angle),
-      MIDDLE.y + i * 1.6 * Math.sin(angle),
-    );
+  await settle(tab);
+  const figures = await measureGesture(tab, {
+    steps: STEPS,
+    step: async (i) => {
+      const angle = i / 6;
+      await tab.mouse(
+        "mouseMoved",
+        MIDDLE.x + i * 1.6 * Math.cos(angle),
+        MIDDLE.y + i * 1.6 * Math.sin(angle),
+      );
+    },
   });
   await tab.mouse("mouseReleased", MIDDLE.x, MIDDLE.y);
   await tab.page.evaluate(() => window.__probe.frames(3));
@@ -76,13 +80,17 @@ async function drag(stage: Stage): Promise<Figures> {
   // Past the distance at which a press becomes a drag: what happens once there is no step of it.
   for (const far of [4, 12])
     await tab.mouse("mouseMoved", from.x + far, from.y);
-  const figures = await measureGesture(tab, STEPS, async (i) => {
-    const angle = ((i + 1) / STEPS) * 2 * Math.PI;
-    await tab.mouse(
-      "mouseMoved",
-      from.x + 12 + 90 * Math.sin(angle),
-      from.y + 90 * (1 - Math.cos(angle)),
-    );
+  await settle(tab);
+  const figures = await measureGesture(tab, {
+    steps: STEPS,
+    step: async (i) => {
+      const angle = ((i + 1) / STEPS) * 2 * Math.PI;
+      await tab.mouse(
+        "mouseMoved",
+        from.x + 12 + 90 * Math.sin(angle),
+        from.y + 90 * (1 - Math.cos(angle)),
+      );
+    },
   });
   await tab.mouse("mouseReleased", from.x + 12, from.y);
   await tab.page.evaluate(() => window.__probe.frames(3));

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Contestant } from "../drive/contestant";
+import { settle } from "../drive/gesture";
 import type { Tab } from "../drive/tab";
 import type { BenchScene } from "../scene/make-scene";
 
@@ -33,9 +33,7 @@ export async function lookAt(
     zoom,
   };
   await tab.page.evaluate((to) => window.__board!.setCamera(to), camera);
-  await tab.page.evaluate(() => window.__probe.frames(2));
-  // What the page puts off after a jump belongs to no gesture.
-  await sleep(300);
+  await settle(tab);
 }
 
 /** Where the middle of the shape that is dragged is in the window. */
