@@ -50,8 +50,7 @@ async function watchLoading(stage: Stage, loader: Loader): Promise<Figures> {
   await lookAt(stage, wholeZoom(scene));
   const watch = await PictureWatch.start(tab);
   await tab.page.evaluate(() => window.__probe.startFrames());
-  const before = await tab.used();
-  const { startedAt, convertMs } = await handOver(tab, scene, loader);
+  const { startedAt, convertMs, before } = await handOver(tab, scene, loader);
   const times = await watch.complete(startedAt + convertMs);
   const after = await tab.used();
   const frames = await tab.page.evaluate(() =>
@@ -70,17 +69,19 @@ async function watchLoading(stage: Stage, loader: Loader): Promise<Figures> {
   };
 }
 
-/** Resolves with when the page had the scene before it; milliseconds since 1970 and of the conversion. */
+/** Resolves with when the page had the scene before it, in milliseconds since 1970, how long the conversion took, and what was used till then. */
 async function handOver(tab: Tab, scene: BenchScene, loader: Loader) {
   // Its transport is no part of what is measured.
   await tab.page.evaluate((given) => {
     Object.assign(window, { __scene: given });
   }, scene);
-  return tab.page.evaluate(async (how) => {
+  const before = await tab.used();
+  const times = await tab.page.evaluate(async (how) => {
     const { __scene } = window as unknown as { __scene: BenchScene };
     const board = window.__board!;
     const startedAt = performance.timeOrigin + performance.now();
     const result = await board[how](__scene);
     return { startedAt, convertMs: result.convertMs ?? 0 };
   }, loader);
+  return { ...times, before };
 }
