@@ -43,19 +43,31 @@ async function violations(
   rule?: string,
 ): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
-  // Half way through an animation every contrast is wrong.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-        .map(({ finished }) => finished),
-    ),
-  );
+  await page.evaluate(untilNothingMoves);
   const { violations } = await page.evaluate(
     ([part, options]) =>
       (window as unknown as { axe: Axe }).axe.run(part, options),
     [part, rule === undefined ? {} : { runOnly: [rule] }] as const,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+/**
+ * Half way through an animation every contrast is wrong. Runs in the page.
+ *
+ * A change of theme takes effect, and starts its transitions, with the next frames; one that ends may start another below it.
+ */
+async function untilNothingMoves(): Promise<void> {
+  const nextFrame = () =>
+    new Promise((resolve) => requestAnimationFrame(resolve));
+  for (;;) {
+    await nextFrame();
+    await nextFrame();
+    const moving = document
+      .getAnimations()
+      .filter(({ playState }) => playState === "running")
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
 }
