@@ -12,8 +12,9 @@ import { mountInput } from "./editor/input/mount-input";
 import { mountTextBox } from "./editor/text/mount-text-box";
 import { offerHook } from "./offer-hook";
 import { FrameLoop } from "./renderer/frame-loop";
-import { mountRenderer, type LateLayer } from "./renderer/mount-renderer";
+import { mountRenderer, type PlacedLayer } from "./renderer/mount-renderer";
 import { nobody, type RemotePresence } from "./renderer/remote-presence";
+import { offerSeldomLayers } from "./renderer/seldom-layers";
 import { createDocument, fingerprintOf } from "./sync/document";
 import { lateTools, loadTools } from "./tools/late-tools";
 import { mountClipboard } from "./transfer/mount-clipboard";
@@ -35,7 +36,7 @@ export interface LocalBoard {
 /** A board, and what others can add to its picture. */
 export interface OpenBoard extends LocalBoard {
   readonly frames: FrameLoop;
-  readonly lateLayers: WritableStore<readonly LateLayer[]>;
+  readonly lateLayers: WritableStore<readonly PlacedLayer[]>;
 }
 
 interface OpenLocallyOptions {
@@ -65,7 +66,15 @@ export function openLocally({
   });
   ends.add(() => editor.dispose());
   const frames = new FrameLoop(requestBrowserFrame, systemClock);
-  const lateLayers = createStore<readonly LateLayer[]>([]);
+  const lateLayers = createStore<readonly PlacedLayer[]>([]);
+  ends.add(
+    offerSeldomLayers({
+      scene: editor,
+      presence,
+      clock: systemClock,
+      lateLayers,
+    }),
+  );
   let reportMounted = () => {};
   const ready = new Promise<void>((resolve) => (reportMounted = resolve));
   if (bench)

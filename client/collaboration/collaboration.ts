@@ -10,7 +10,7 @@ import type { Reaction } from "@/core/protocol/reactions";
 import type { Editor } from "../editor/editor";
 import { drawnOf } from "../editor/selection/members";
 import type { FrameLoop } from "../renderer/frame-loop";
-import type { LateLayer } from "../renderer/mount-renderer";
+import type { PlacedLayer } from "../renderer/mount-renderer";
 import type { ActivityMessage } from "../sync/activity-inbox";
 import type { Person } from "../sync/people";
 import type { RoomLink } from "../sync/room-link";
@@ -39,7 +39,7 @@ export interface CollaborationOptions {
   readonly frames: FrameLoop;
   readonly clock: Clock;
   readonly page: WatchedPage;
-  readonly lateLayers: WritableStore<readonly LateLayer[]>;
+  readonly lateLayers: WritableStore<readonly PlacedLayer[]>;
   readonly hasReducedMotion: () => boolean;
 }
 
@@ -291,8 +291,8 @@ export class Collaboration {
     });
     lateLayers.update((layers) => [
       ...layers,
-      { name: "selected", layer: selected, above: "overlay" },
-      { name: "speech", layer: speech, above: "people" },
+      { name: "selected", layer: selected },
+      { name: "speech", layer: speech },
     ]);
   }
 

@@ -4,13 +4,13 @@ import { createStore, type Store, type WritableStore } from "@/core/base/store";
 import type { Collaboration } from "./collaboration";
 import type { Editor } from "../editor/editor";
 import type { FrameLoop } from "../renderer/frame-loop";
-import type { LateLayer } from "../renderer/mount-renderer";
+import type { PlacedLayer } from "../renderer/mount-renderer";
 import type { RoomLink } from "../sync/room-link";
 
 export interface CollaborationOffer {
   readonly editor: Editor;
   readonly frames: FrameLoop;
-  readonly lateLayers: WritableStore<readonly LateLayer[]>;
+  readonly lateLayers: WritableStore<readonly PlacedLayer[]>;
   readonly link: RoomLink;
 }
 

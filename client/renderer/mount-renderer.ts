@@ -3,14 +3,12 @@ import type { Clock } from "@/core/base/clock";
 import { Disposables, type Dispose } from "@/core/base/disposable";
 import type { Store } from "@/core/base/store";
 import { createBoardLayer } from "./board-layer";
-import { createCaretLayer } from "./caret-layer";
 import { measureWith } from "@/core/shapes/text/text-measure";
 import { CursorStamps } from "./cursor-stamps";
 import { canvasMeasurer, watchFonts } from "./fonts";
 import type { FrameLoop } from "./frame-loop";
 import { watchGlass } from "./glass";
 import { createGroundLayer } from "./ground-layer";
-import { createLaserLayer } from "./laser-layer";
 import type { Layer } from "./layer";
 import { createMovingLayer } from "./moving-layer";
 import { createOverlayLayer } from "./overlay-layer";
@@ -38,31 +36,47 @@ export interface RendererOptions {
   readonly frames: FrameLoop;
   readonly clock: Clock;
   /** Layers whose code is loaded only when there is something on them. None is ever taken away. */
-  readonly lateLayers: Store<readonly LateLayer[]>;
+  readonly lateLayers: Store<readonly PlacedLayer[]>;
 }
 
-export interface LateLayer {
-  readonly name: string;
+/**
+ * From the lowest to the highest.
+ *
+ * ```
+ * ground    paper and grid
+ * board     settled shapes
+ * moving    strokes and drags under way, of this person and of the others
+ * overlay   selection and its handles, guides
+ * selected  what the others have selected (late)
+ * carets    where the others type (late)
+ * lasers    everybody's laser pointers (late)
+ * people    the others' cursors
+ * speech    what the others say at their cursors, reactions (late)
+ * ```
+ */
+const LAYERS = [
+  "ground",
+  "board",
+  "moving",
+  "overlay",
+  "selected",
+  "carets",
+  "lasers",
+  "people",
+  "speech",
+] as const;
+
+type LayerName = (typeof LAYERS)[number];
+
+/** A layer and its place among the others. */
+export interface PlacedLayer {
+  readonly name: LayerName;
   readonly layer: Layer;
-  /** The layer that it lies right above. */
-  readonly above: "overlay" | "people";
 }
 
 /**
  * Keeps the board painted inside `host` until the returned function is called. Follows the host's size, the screen's pixel
  * ratio and the theme. Nothing is painted while nothing changes.
- *
- * ```
- * speech    what the others say at their cursors, reactions (late)
- * people    the others' cursors
- * lasers    everybody's laser pointers
- * carets    where the others type
- * selected  what the others have selected (late)
- * overlay   selection and its handles, guides
- * moving    strokes and drags under way, of this person and of the others
- * board     settled shapes
- * ground    paper and grid
- * ```
  */
 export function mountRenderer(options: RendererOptions): Dispose {
   const { host, camera, scene, presence, frames, clock } = options;
@@ -76,18 +90,21 @@ export function mountRenderer(options: RendererOptions): Dispose {
     createPicture,
     now: () => performance.now(),
   });
-  const layers = {
-    ground: createGroundLayer(scene),
-    board: createBoardLayer(picture, tiles),
-    moving: createMovingLayer(scene, presence, createPicture),
-    overlay: createOverlayLayer(scene),
-    carets: createCaretLayer(scene, presence, clock),
-    lasers: createLaserLayer(scene, presence, clock),
-    people: createPeopleLayer(scene, presence, clock, cursorStamps),
-  };
-  const mount = (name: string, layer: Layer, below?: Element | null) => {
+  const layers: readonly PlacedLayer[] = [
+    { name: "ground", layer: createGroundLayer(scene) },
+    { name: "board", layer: createBoardLayer(picture, tiles) },
+    {
+      name: "moving",
+      layer: createMovingLayer(scene, presence, createPicture),
+    },
+    { name: "overlay", layer: createOverlayLayer(scene) },
+    {
+      name: "people",
+      layer: createPeopleLayer(scene, presence, clock, cursorStamps),
+    },
+  ];
+  const mount = ({ name, layer }: PlacedLayer) => {
     const canvas = addCanvas(host, name);
-    below?.after(canvas);
     ends.add(() => canvas.remove());
     const sheet = new Sheet(layer, canvas, contextOf(canvas));
     ends.add(
@@ -98,17 +115,12 @@ export function mountRenderer(options: RendererOptions): Dispose {
     );
     return sheet;
   };
-  const sheets = Object.entries(layers).map(([name, layer]) =>
-    mount(name, layer),
-  );
+  const sheets = layers.map(mount);
   let lateCount = 0;
   const mountLate = () => {
     const added = options.lateLayers.get().slice(lateCount);
     lateCount += added.length;
-    for (const { name, layer, above } of added) {
-      const below = host.querySelector(`canvas[data-layer="${above}"]`);
-      sheets.push(mount(name, layer, below));
-    }
+    sheets.push(...added.map(mount));
     frames.wake();
   };
   mountLate();
@@ -147,14 +159,18 @@ export function mountRenderer(options: RendererOptions): Dispose {
   return () => ends.dispose();
 }
 
-function addCanvas(host: HTMLElement, layer: string): HTMLCanvasElement {
+/** Adds a layer's canvas below those that are above it. */
+function addCanvas(host: HTMLElement, layer: LayerName): HTMLCanvasElement {
   const canvas = host.ownerDocument.createElement("canvas");
   canvas.dataset["layer"] = layer;
   canvas.style.position = "absolute";
   canvas.style.inset = "0 auto auto 0";
   canvas.style.pointerEvents = "none";
   canvas.ariaHidden = "true";
-  host.append(canvas);
+  const above = LAYERS.slice(LAYERS.indexOf(layer) + 1)
+    .map((name) => host.querySelector(`canvas[data-layer="${name}"]`))
+    .find((found) => found !== null);
+  host.insertBefore(canvas, above ?? null);
   return canvas;
 }
 
