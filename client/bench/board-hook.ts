@@ -50,6 +50,8 @@ export interface BoardHook {
   /** How many laser pointers of others are to be seen. */
   remoteLasers(): number;
   selection(): readonly ShapeId[];
+  /** Whether the paper has its dots. */
+  showGrid(isShown: boolean): void;
   /** Adds shapes as they are, in this order. */
   loadShapes(shapes: readonly NewShape[]): void;
 }
@@ -156,6 +158,7 @@ export function createBoardHook(options: BoardHookOptions): BoardHook {
     remoteFaded: () => [...presence.faded()],
     remoteLasers: () => [...presence.lasers()].length,
     selection: () => [...editor.selection.get()],
+    showGrid: (isShown) => editor.isGridShown.set(isShown),
     loadShapes: (added) =>
       board.change("load shapes", (draft) => {
         for (const shape of added) draft.add(shape);

@@ -8,10 +8,7 @@ import type { Box } from "@/core/geometry/box";
 import type { Guide } from "@/core/geometry/guide";
 import type { BoardPoint, ScreenPoint } from "@/core/geometry/point";
 import type { GestureLane } from "@/core/protocol/gesture-lane";
-import {
-  selectionFrameOf,
-  type SelectionFrame,
-} from "@/core/shapes/selection-frame";
+import type { SelectionFrame } from "@/core/shapes/selection-frame";
 import type { Shape } from "@/core/shapes/shape";
 import { Camera } from "./camera";
 import type { ClipboardPort } from "./clipboard-port";
@@ -19,6 +16,7 @@ import type { Command } from "./command";
 import type { CompanyPort } from "./company-port";
 import type { Preview } from "./preview";
 import { Selection } from "./selection/selection";
+import { ShownSelection } from "./selection/shown-selection";
 import { ShapeIndex } from "./shape-index";
 import { StyleMemory } from "./styles/style-memory";
 import { ToolMachine } from "./tool-machine";
@@ -99,6 +97,7 @@ export class Editor {
   readonly #tool;
   readonly #machine: ToolMachine;
   readonly #selection: Selection;
+  readonly #shownSelection: ShownSelection;
   readonly #ends = new Disposables();
 
   constructor(options: EditorOptions) {
@@ -113,6 +112,10 @@ export class Editor {
     this.#ends.add(() => this.shapes.dispose());
     this.#selection = new Selection(board, this.shapes);
     this.#ends.add(() => this.#selection.dispose());
+    this.#shownSelection = new ShownSelection(
+      () => this.#selection.drawn(),
+      this.preview,
+    );
     this.typing = new Typing(this);
     this.#ends.add(() => this.typing.dispose());
     this.#tool = createStore(this.#definition(options.firstTool).name);
@@ -226,15 +229,11 @@ export class Editor {
 
   /** What is selected and drawn, as the preview shows it: the members of groups for themselves, a frame without what it holds. */
   selectedShapes(): readonly Shape[] {
-    const selected = this.#selection.drawn();
-    const shown = this.preview.get()?.shapes;
-    if (!shown || shown.length === 0) return selected;
-    const byId = new Map(shown.map((shape) => [shape.id, shape]));
-    return selected.map((shape) => byId.get(shape.id) ?? shape);
+    return this.#shownSelection.shapes();
   }
 
   selectionFrame(): SelectionFrame | undefined {
-    return selectionFrameOf(this.selectedShapes());
+    return this.#shownSelection.frame();
   }
 
   /** What is selected and may be changed: drawn, and not locked. Empty on a read-only board. */

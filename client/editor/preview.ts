@@ -1,4 +1,5 @@
 import type { ShapeId } from "@/core/base/ids";
+import type { BoardPoint } from "@/core/geometry/point";
 import type { Shape } from "@/core/shapes/shape";
 
 /** What a gesture of this person shows before it is an edit. */
@@ -9,6 +10,8 @@ export interface Preview {
   readonly faded: ReadonlySet<ShapeId>;
   /** Painted on top of the settled board, in this order. */
   readonly shapes: readonly Shape[];
+  /** How far the lifted shapes have been moved, where that is all that happens to them and nothing else is shown. */
+  readonly movedBy?: BoardPoint;
 }
 
 const NOBODY: ReadonlySet<ShapeId> = new Set();
@@ -25,6 +28,13 @@ export const lifting = (
   lifted: ReadonlySet<ShapeId>,
   shapes: readonly Shape[],
 ): Preview => ({ lifted, faded: NOBODY, shapes });
+
+/** Shapes of the board shown `movedBy` from where they are. `ids` must be the same set during the gesture. */
+export const moving = (
+  lifted: ReadonlySet<ShapeId>,
+  shapes: readonly Shape[],
+  movedBy: BoardPoint,
+): Preview => ({ ...lifting(lifted, shapes), movedBy });
 
 export const fading = (faded: ReadonlySet<ShapeId>): Preview => ({
   lifted: NOBODY,

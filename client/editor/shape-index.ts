@@ -25,6 +25,7 @@ export class ShapeIndex {
   readonly #damage = new Listeners<readonly Box[] | "everywhere">();
   readonly #unobserve: Dispose;
   #ranksAreFresh = false;
+  #revision = 0;
 
   constructor(board: Board) {
     this.#board = board;
@@ -36,6 +37,11 @@ export class ShapeIndex {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** Another number after each change. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get(id: ShapeId): Shape | undefined {
@@ -112,6 +118,7 @@ export class ShapeIndex {
     const texts = [...this.#entries.values()].filter(
       ({ shape }) => kindOf(shape).resizing === "text",
     );
+    this.#revision += 1;
     this.#tree.load(texts.map(({ shape }) => this.#replace(shape)));
     this.#damage.emit("everywhere");
   }
@@ -178,6 +185,7 @@ export class ShapeIndex {
       entries.push(entry);
     }
     this.#tree.load(entries);
+    this.#revision += 1;
     this.#damage.emit(isEverywhere ? "everywhere" : damaged);
     this.#listeners.emit(change);
   }

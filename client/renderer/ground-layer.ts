@@ -1,4 +1,5 @@
 import type { Layer, LayerSurface } from "./layer";
+import type { CreatePicture } from "./offscreen-picture";
 import type { Scene } from "./scene";
 import { DOT_COLOUR, GROUND_COLOUR } from "./sheet-colours";
 import type { View } from "./view";
@@ -12,9 +13,10 @@ const FADE_SHARE = 0.4;
 const DOT_SIZE = 1.5;
 
 /** The paper: its colour, and unless they are turned off, faint dots that show how it moves and how large it is. */
-export function createGroundLayer({
-  isGridShown,
-}: Pick<Scene, "isGridShown">): Layer {
+export function createGroundLayer(
+  { isGridShown }: Pick<Scene, "isGridShown">,
+  createPicture: CreatePicture,
+): Layer {
   return {
     watch: (invalidate) => isGridShown.subscribe(invalidate),
     isEmpty: () => false,
@@ -25,38 +27,50 @@ export function createGroundLayer({
       surface.fillStyle = GROUND_COLOUR[theme];
       // A device pixel more, for the fraction that a pixel ratio such as 1.25 leaves at the edges.
       surface.fillRect(0, 0, width * pixelRatio + 1, height * pixelRatio + 1);
-      if (isGridShown.get()) paintDots(surface, view);
+      if (isGridShown.get()) paintDots(surface, view, createPicture);
       return undefined;
     },
   };
 }
 
-function paintDots(surface: LayerSurface, view: View): void {
-  const { camera, pixelRatio, theme } = view;
-  surface.fillStyle = DOT_COLOUR[theme];
+/** Rows are alike, all of one half of them and all of the other: each kind is painted once, and copied. */
+function paintDots(
+  surface: LayerSurface,
+  view: View,
+  createPicture: CreatePicture,
+): void {
+  const { camera, pixelRatio } = view;
   const level = Math.ceil(Math.log2(MIN_SPACING / (GRID * camera.zoom)));
   const step = GRID * 2 ** level;
   const spacing = step * camera.zoom;
   const fineness = Math.min(1, (spacing / MIN_SPACING - 1) / FADE_SHARE);
   const size = Math.max(1, Math.round(DOT_SIZE * pixelRatio));
-  const firstColumn = Math.ceil(camera.x / step);
-  const lastColumn = Math.floor((camera.x + view.width / camera.zoom) / step);
-  const firstRow = Math.ceil(camera.y / step);
-  const lastRow = Math.floor((camera.y + view.height / camera.zoom) / step);
+  const rows = linesWithin(camera.y, view.height / camera.zoom, step);
+  const columns = linesWithin(camera.x, view.width / camera.zoom, step);
+  const width = Math.ceil(view.width * pixelRatio) + size;
+  const onCanvas = (line: number, origin: number) =>
+    Math.round((line * step - origin) * camera.zoom * pixelRatio - size / 2);
 
-  for (let row = firstRow; row <= lastRow; row++) {
-    const y = (row * step - camera.y) * camera.zoom * pixelRatio;
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      // The dots between those of the next coarser grid fade away before they get too close.
-      const isCoarse = row % 2 === 0 && column % 2 === 0;
-      surface.globalAlpha = isCoarse ? 1 : fineness;
-      const x = (column * step - camera.x) * camera.zoom * pixelRatio;
-      surface.fillRect(
-        Math.round(x - size / 2),
-        Math.round(y - size / 2),
-        size,
-        size,
-      );
-    }
+  // The dots between those of the next coarser grid fade away before they get too close.
+  const { image, surface: strip } = createPicture(width, 2 * size);
+  strip.fillStyle = DOT_COLOUR[view.theme];
+  for (const column of columns) {
+    const x = onCanvas(column, camera.x);
+    strip.globalAlpha = column % 2 === 0 ? 1 : fineness;
+    strip.fillRect(x, 0, size, size);
+    strip.globalAlpha = fineness;
+    strip.fillRect(x, size, size, size);
   }
+  surface.setTransform(1, 0, 0, 1, 0, 0);
+  for (const row of rows) {
+    const top = row % 2 === 0 ? 0 : size;
+    const y = onCanvas(row, camera.y);
+    surface.drawImage(image, 0, top, width, size, 0, y, width, size);
+  }
+}
+
+/** The numbers of the lines from `from` on, as far as `length` goes. */
+function* linesWithin(from: number, length: number, step: number) {
+  const last = Math.floor((from + length) / step);
+  for (let line = Math.ceil(from / step); line <= last; line++) yield line;
 }

@@ -1,9 +1,10 @@
+import { boxBetween, expand, type Box } from "@/core/geometry/box";
 import type { Guide } from "@/core/geometry/guide";
 import { distance, type ScreenPoint } from "@/core/geometry/point";
 import type { LayerSurface } from "./layer";
 import { sharp, inScreenPixels } from "./screen-path";
 import { GUIDE_COLOUR } from "./sheet-colours";
-import { toScreen, type View } from "./view";
+import { boxOnScreen, toScreen, type View } from "./view";
 
 // CSS pixels.
 const LINE_WIDTH = 1;
@@ -11,6 +12,10 @@ const LINE_WIDTH = 1;
 const CROSS_REACH = 3;
 /** Half of the bar that ends a gap. */
 const BAR_REACH = 4;
+
+/** What a guide is painted within; CSS pixels. */
+export const reachOfGuide = ({ from, to }: Guide, view: View): Box =>
+  expand(boxOnScreen(view, boxBetween(from, to)), BAR_REACH);
 
 /** Paints lines that show what something snapped to: with a cross at each end, and |-| for a gap. */
 export function paintGuides(

@@ -1,4 +1,5 @@
 import type { Dispose } from "@/core/base/disposable";
+import type { Box } from "@/core/geometry/box";
 import type { Surface } from "@/core/shapes/paint-context";
 import type { View } from "./view";
 
@@ -33,15 +34,18 @@ export interface LayerSurface extends Surface {
   fillRect(x: number, y: number, width: number, height: number): void;
 }
 
-/** One sheet of the picture, with a canvas of its own and its own reasons to be painted again. */
+/** A part of the picture that has its own reasons to be painted again. */
 export interface Layer {
-  /** Calls `invalidate` whenever the sheet no longer shows what it should. A change of the view does so for every layer by itself. */
+  /** Calls `invalidate` whenever it no longer looks as it should. A change of the view does so for every layer by itself. */
   watch(invalidate: () => void): Dispose;
-  /** Whether there is nothing to show. Such a sheet is not painted but taken away. */
+  /** All that is painted lies within this box, in CSS pixels; without it anything may be. Undefined when nothing of it is on the board. */
+  extent?(view: View): Box | undefined;
+  /** Whether there is nothing to show. Such a layer is not painted. */
   isEmpty(): boolean;
   /**
-   * Paints the whole sheet. The surface is blank, and one unit of it is one device pixel. Returns after how many milliseconds
-   * the picture changes by itself (0: it is moving), or undefined when it stays.
+   * Paints all of it on what lies below it. One unit of the surface is one device pixel. `view` may be a part of the one that was
+   * asked for its extent. Returns after how many milliseconds the picture changes by itself (0: it is moving), or undefined when
+   * it stays.
    */
   paint(surface: LayerSurface, view: View): number | undefined;
 }

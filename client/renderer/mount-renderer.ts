@@ -43,8 +43,7 @@ export interface RendererOptions {
  * From the lowest to the highest.
  *
  * ```
- * ground    paper and grid
- * board     settled shapes
+ * board     paper and grid, and on them the settled shapes
  * moving    strokes and drags under way, of this person and of the others
  * overlay   selection and its handles, guides
  * selected  what the others have selected (late)
@@ -55,7 +54,6 @@ export interface RendererOptions {
  * ```
  */
 const LAYERS = [
-  "ground",
   "board",
   "moving",
   "overlay",
@@ -68,7 +66,7 @@ const LAYERS = [
 
 type LayerName = (typeof LAYERS)[number];
 
-/** A layer and its place among the others. */
+/** A layer with a canvas of its own, and its place among the others. */
 export interface PlacedLayer {
   readonly name: LayerName;
   readonly layer: Layer;
@@ -90,37 +88,35 @@ export function mountRenderer(options: RendererOptions): Dispose {
     createPicture,
     now: () => performance.now(),
   });
-  const layers: readonly PlacedLayer[] = [
-    { name: "ground", layer: createGroundLayer(scene) },
-    { name: "board", layer: createBoardLayer(picture, tiles) },
-    {
-      name: "moving",
-      layer: createMovingLayer(scene, presence, createPicture),
-    },
-    { name: "overlay", layer: createOverlayLayer(scene) },
-    {
-      name: "people",
-      layer: createPeopleLayer(scene, presence, clock, cursorStamps),
-    },
-  ];
-  const mount = ({ name, layer }: PlacedLayer) => {
+  const mount = (name: LayerName, ...layers: readonly Layer[]) => {
     const canvas = addCanvas(host, name);
     ends.add(() => canvas.remove());
-    const sheet = new Sheet(layer, canvas, contextOf(canvas));
-    ends.add(
-      layer.watch(() => {
-        sheet.invalidate();
-        frames.wake();
-      }),
-    );
+    const sheet = new Sheet(layers, canvas, contextOf(canvas));
+    for (const layer of layers)
+      ends.add(
+        layer.watch(() => {
+          sheet.invalidate();
+          frames.wake();
+        }),
+      );
     return sheet;
   };
-  const sheets = layers.map(mount);
+  const sheets = [
+    mount(
+      "board",
+      // Both fill the window: as one canvas they cost the browser one blend of it less.
+      createGroundLayer(scene, createPicture),
+      createBoardLayer(picture, tiles),
+    ),
+    mount("moving", createMovingLayer(scene, presence, createPicture)),
+    mount("overlay", createOverlayLayer(scene)),
+    mount("people", createPeopleLayer(scene, presence, clock, cursorStamps)),
+  ];
   let lateCount = 0;
   const mountLate = () => {
     const added = options.lateLayers.get().slice(lateCount);
     lateCount += added.length;
-    sheets.push(...added.map(mount));
+    sheets.push(...added.map(({ name, layer }) => mount(name, layer)));
     frames.wake();
   };
   mountLate();
@@ -159,7 +155,7 @@ export function mountRenderer(options: RendererOptions): Dispose {
   return () => ends.dispose();
 }
 
-/** Adds a layer's canvas below those that are above it. */
+/** Adds a canvas below those that are above it. */
 function addCanvas(host: HTMLElement, layer: LayerName): HTMLCanvasElement {
   const canvas = host.ownerDocument.createElement("canvas");
   canvas.dataset["layer"] = layer;

@@ -1,6 +1,12 @@
 import { Disposables } from "@/core/base/disposable";
-import { overlaps } from "@/core/geometry/box";
-import { paintBox } from "@/core/shapes/placed-shape";
+import {
+  expand,
+  moved,
+  overlaps,
+  unionOfAll,
+  type Box,
+} from "@/core/geometry/box";
+import { paintBox, paintBoxOfAll } from "@/core/shapes/placed-shape";
 import type { Shape } from "@/core/shapes/shape";
 import type { Layer, LayerSurface } from "./layer";
 import { MovingPicture } from "./moving-picture";
@@ -10,7 +16,7 @@ import { paintShapes } from "./paint-shapes";
 import { createPreviewFrames } from "./preview-frames";
 import type { RemotePresence } from "./remote-presence";
 import type { Scene } from "./scene";
-import { visibleBox, type View } from "./view";
+import { boxOnScreen, visibleBox, type View } from "./view";
 
 /** What is under way: the shapes of the others' gestures, and above them those of this person's. Lies on top of the settled board. */
 export function createMovingLayer(
@@ -18,17 +24,17 @@ export function createMovingLayer(
   presence: RemotePresence,
   createPicture: CreatePicture,
 ): Layer {
-  const shown = (): readonly Shape[] => [
-    ...presence.previews(),
-    ...(preview.get()?.shapes ?? []),
-  ];
+  const own = (): readonly Shape[] => preview.get()?.shapes ?? [];
+  const shown = (): readonly Shape[] => [...presence.previews(), ...own()];
+  /** This person's shapes as they stand on the board, where all that happens to them is a move. */
+  const originals = (): readonly Shape[] =>
+    own().flatMap(({ id }) => shapes.get(id) ?? []);
   const picture = new MovingPicture({
     createPicture,
-    settled: ({ id }) => shapes.get(id),
-    paint: (originals, surface, view) =>
+    paint: (painted, surface, view) =>
       paintShapes(
         {
-          shapes: originals.filter((shape) =>
+          shapes: painted.filter((shape) =>
             overlaps(paintBox(shape), visibleBox(view)),
           ),
           framesOf: ({ id }) => shapes.framesOf(id),
@@ -48,12 +54,24 @@ export function createMovingLayer(
     );
   };
 
+  const boxOfOwn = (): Box | undefined => {
+    const way = preview.get()?.movedBy;
+    if (!way) return paintBoxOfAll(own());
+    const whole = picture.boxOf(originals());
+    return whole && moved(whole, way);
+  };
+
   return {
     watch(invalidate) {
       const ends = new Disposables();
       // Most of what the others do is moving their cursors, which are not shown here.
       const invalidateIfDifferent = onlyWhenDifferent(shown, invalidate);
-      ends.add(preview.subscribe(invalidateIfDifferent));
+      ends.add(
+        preview.subscribe(() => {
+          if (!preview.get()?.movedBy) picture.forget();
+          invalidateIfDifferent();
+        }),
+      );
       ends.add(presence.subscribe(invalidateIfDifferent));
       ends.add(
         shapes.observe(() => {
@@ -69,14 +87,20 @@ export function createMovingLayer(
       return () => ends.dispose();
     },
     isEmpty: () => shown().length === 0,
+    extent(view) {
+      const boxes = [paintBoxOfAll([...presence.previews()]), boxOfOwn()];
+      const all = unionOfAll(boxes.filter((box) => box !== undefined));
+      // The picture of many is shown on whole pixels, half of one away from where they are.
+      return all && expand(boxOnScreen(view, all), 1);
+    },
     paint(surface, view) {
-      const own = preview.get()?.shapes ?? [];
-      const typedIn = typingIn.get();
-      const isOnePicture = typedIn === undefined && areTheirOwn(own);
+      const way = preview.get()?.movedBy;
+      const isOnePicture =
+        way && typingIn.get() === undefined && areTheirOwn(own());
       const moving = isOnePicture ? [...presence.previews()] : shown();
       paintOneByOne(moving, surface, view);
-      if (isOnePicture && !picture.show(own, surface, view))
-        paintOneByOne(own, surface, view);
+      if (isOnePicture && !picture.show(originals(), way, surface, view))
+        paintOneByOne(own(), surface, view);
       return undefined;
     },
   };

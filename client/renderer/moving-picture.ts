@@ -1,14 +1,14 @@
+import { areSame } from "@/core/base/remembered";
 import type { Theme } from "@/core/shapes/paint-context";
 import {
   containsBox,
   expand,
   intersectionOf,
   moved,
-  unionOf,
   type Box,
 } from "@/core/geometry/box";
 import { boardPoint, type BoardPoint } from "@/core/geometry/point";
-import { paintBox } from "@/core/shapes/placed-shape";
+import { paintBoxOfAll } from "@/core/shapes/placed-shape";
 import type { Shape } from "@/core/shapes/shape";
 import type { LayerSurface } from "./layer";
 import type { CreatePicture, OffscreenPicture } from "./offscreen-picture";
@@ -17,8 +17,6 @@ import { visibleBox, type View } from "./view";
 
 /** Fewer shapes than this are painted as fast as a picture of them. */
 const MIN_SHAPES = 12;
-/** Places are kept to hundredths of a unit, each rounded for itself. */
-const TOLERANCE = 0.011;
 
 /** Paints shapes where they stand on the board. */
 type PaintShapes = (
@@ -29,8 +27,6 @@ type PaintShapes = (
 
 export interface MovingPictureOptions {
   readonly createPicture: CreatePicture;
-  /** The shape as it stands on the board. */
-  readonly settled: (shape: Shape) => Shape | undefined;
   readonly paint: PaintShapes;
 }
 
@@ -45,21 +41,34 @@ interface Kept extends OffscreenPicture {
   readonly top: number;
 }
 
+interface Measured {
+  readonly originals: readonly Shape[];
+  readonly box: Box | undefined;
+}
+
 /** Many shapes that somebody moves, all by the same way: painted once, where they stand, and shown where they are. */
 export class MovingPicture {
   readonly #options: MovingPictureOptions;
   #kept: Kept | undefined;
+  #measured: Measured | undefined;
 
   constructor(options: MovingPictureOptions) {
     this.#options = options;
   }
 
-  /** Shows the shapes, to half a device pixel. Returns false, and shows nothing, where that is no gain or where they do not only move. */
-  show(shapes: readonly Shape[], surface: LayerSurface, view: View): boolean {
-    if (shapes.length < MIN_SHAPES) return false;
-    const originals = shapes.flatMap((s) => this.#options.settled(s) ?? []);
-    const way = commonWay(originals, shapes);
-    if (!way) return false;
+  /**
+   * Shows the shapes, to half a device pixel. Returns false, and shows nothing, where that is no gain.
+   *
+   * @param originals The shapes as they stand on the board.
+   * @param way How far each of them has been moved.
+   */
+  show(
+    originals: readonly Shape[],
+    way: BoardPoint,
+    surface: LayerSurface,
+    view: View,
+  ): boolean {
+    if (originals.length < MIN_SHAPES) return false;
     const kept = this.#pictureOf(originals, way, view);
     if (!kept) return true;
     const scale = scaleOf(view);
@@ -73,9 +82,19 @@ export class MovingPicture {
     return true;
   }
 
+  /** What everything lies within that the shapes paint; undefined for none. Found out once for as long as they stay the same. */
+  boxOf(originals: readonly Shape[]): Box | undefined {
+    if (this.#measured && areSame(this.#measured.originals, originals))
+      return this.#measured.box;
+    const box = paintBoxOfAll(originals);
+    this.#measured = { originals, box };
+    return box;
+  }
+
   /** Gives the picture back. */
   forget(): void {
     this.#kept = undefined;
+    this.#measured = undefined;
   }
 
   /** Undefined when none of them is in view. */
@@ -85,15 +104,15 @@ export class MovingPicture {
     view: View,
   ): Kept | undefined {
     const seen = moved(visibleBox(view), boardPoint(-way.x, -way.y));
-    const whole = originals.map(paintBox).reduce(unionOf);
-    const wanted = intersectionOf(whole, seen);
+    const whole = this.boxOf(originals);
+    const wanted = whole && intersectionOf(whole, seen);
     if (!wanted) return undefined;
     const kept = this.#kept;
     const isGood =
       kept?.scale === scaleOf(view) &&
       kept.theme === view.theme &&
       containsBox(kept.box, wanted) &&
-      isSame(kept.originals, originals);
+      areSame(kept.originals, originals);
     if (isGood) return kept;
     return (this.#kept = this.#paint(originals, whole, seen, view));
   }
@@ -131,33 +150,3 @@ export class MovingPicture {
     return { ...picture, originals, scale, theme: view.theme, box, left, top };
   }
 }
-
-/** How far all of them have been moved; undefined when they have not been moved by the same way, or look different besides. */
-function commonWay(
-  originals: readonly Shape[],
-  shapes: readonly Shape[],
-): BoardPoint | undefined {
-  const [first] = shapes;
-  const [original] = originals;
-  if (!first || !original || originals.length !== shapes.length)
-    return undefined;
-  const x = first.at.x - original.at.x;
-  const y = first.at.y - original.at.y;
-  const isCommon = shapes.every((shape, i) => {
-    const before = originals[i]!;
-    return (
-      Math.abs(shape.at.x - before.at.x - x) < TOLERANCE &&
-      Math.abs(shape.at.y - before.at.y - y) < TOLERANCE &&
-      isOnlyMoved(before, shape)
-    );
-  });
-  return isCommon ? boardPoint(x, y) : undefined;
-}
-
-function isOnlyMoved(before: Shape, after: Shape): boolean {
-  const keys = Object.keys(after) as (keyof Shape)[];
-  return keys.every((key) => key === "at" || after[key] === before[key]);
-}
-
-const isSame = (a: readonly Shape[], b: readonly Shape[]): boolean =>
-  a.length === b.length && a.every((shape, i) => shape === b[i]);

@@ -1,3 +1,5 @@
+import { areSame } from "@/core/base/remembered";
+
 /**
  * A listener that calls `onChange` only when what `read` gives is no longer, item by item, what it gave before. Reads at once, to
  * know what there was.
@@ -9,11 +11,8 @@ export function onlyWhenDifferent(
   let known = read();
   return () => {
     const now = read();
-    if (isSame(now, known)) return;
+    if (areSame(now, known)) return;
     known = now;
     onChange();
   };
 }
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((item, i) => Object.is(item, b[i]));

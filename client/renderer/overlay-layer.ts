@@ -3,21 +3,26 @@ import {
   centreOf,
   expand,
   heightOf,
+  unionOfAll,
   widthOf,
   type Box,
 } from "@/core/geometry/box";
 import { cornersOf, turned } from "@/core/geometry/turn";
-import { unturnedBox } from "@/core/shapes/placed-shape";
+import { formBox, unturnedBox } from "@/core/shapes/placed-shape";
 import type { Shape } from "@/core/shapes/shape";
-import { paintGuides } from "./guide-picture";
+import { paintGuides, reachOfGuide } from "./guide-picture";
 import type { Layer, LayerSurface } from "./layer";
 import { onlyWhenDifferent } from "./only-when-different";
 import type { Scene } from "./scene";
 import { screenBox, inScreenPixels } from "./screen-path";
-import { paintOutline, paintSelection } from "./selection-picture";
+import {
+  paintOutline,
+  paintSelection,
+  reachOfFrame,
+} from "./selection-picture";
 import { MARQUEE_ALPHA, SELECTION_COLOUR } from "./sheet-colours";
 import { shownShape } from "./shown-shape";
-import type { View } from "./view";
+import { boxOnScreen, type View } from "./view";
 
 /** Between what is typed and the line round it; CSS pixels. */
 const TYPING_GAP = 4;
@@ -33,7 +38,9 @@ export function createOverlayLayer(scene: Scene): Layer {
   /** While somebody types into a shape, nothing else can be done to it. */
   const selected = (): readonly Shape[] =>
     typingIn.get() ? [] : scene.selectedShapes();
-  const hasHandles = () => preview.get() === undefined;
+  const selectedFrame = () =>
+    typingIn.get() ? undefined : scene.selectionFrame();
+  const isHeld = () => preview.get() !== undefined;
 
   return {
     watch(invalidate) {
@@ -42,7 +49,7 @@ export function createOverlayLayer(scene: Scene): Layer {
         const chosen = selected();
         return [
           ...chosen,
-          chosen.length > 0 && hasHandles(),
+          chosen.length > 0 && isHeld(),
           typedIn(),
           marquee.get(),
           ...guides.get(),
@@ -59,12 +66,28 @@ export function createOverlayLayer(scene: Scene): Layer {
       typedIn() === undefined &&
       marquee.get() === undefined &&
       guides.get().length === 0,
+    extent(view) {
+      const frame = selectedFrame();
+      const typed = typedIn();
+      const chooser = marquee.get();
+      const boxes = [
+        ...(frame ? [reachOfFrame(frame, view)] : []),
+        ...(typed
+          ? [expand(boxOnScreen(view, formBox(typed)), 2 * TYPING_GAP)]
+          : []),
+        ...(chooser ? [boxOnScreen(view, chooser)] : []),
+        ...guides.get().map((guide) => reachOfGuide(guide, view)),
+      ];
+      const all = unionOfAll(boxes);
+      // For soft edges, and lines that are brought to the middle of a pixel.
+      return all && expand(all, 2);
+    },
     paint(surface, view) {
       surface.globalAlpha = 1;
       const chosen = selected();
-      const frame = chosen.length > 0 ? scene.selectionFrame() : undefined;
+      const frame = selectedFrame();
       if (frame) {
-        const whole = { shapes: chosen, frame, hasHandles: hasHandles() };
+        const whole = { shapes: chosen, frame, isHeld: isHeld() };
         paintSelection(whole, surface, view);
       }
       const typed = typedIn();

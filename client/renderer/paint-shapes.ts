@@ -1,3 +1,4 @@
+import { areSame } from "@/core/base/remembered";
 import type { Shape } from "@/core/shapes/shape";
 import { kindOf } from "@/core/shapes/shape-kinds";
 import type { LayerSurface } from "./layer";
@@ -32,7 +33,7 @@ export function* paintShapeByShape(
   let clippedTo: readonly Shape[] = [];
   for (const shape of shapes) {
     const frames = framesOf(shape);
-    if (!isSame(frames, clippedTo)) {
+    if (!areSame(frames, clippedTo)) {
       if (clippedTo.length > 0) surface.restore();
       if (frames.length > 0) clipTo(frames, surface, view);
       clippedTo = frames;
@@ -57,6 +58,3 @@ function clipTo(
     surface.clip();
   }
 }
-
-const isSame = (a: readonly Shape[], b: readonly Shape[]): boolean =>
-  a === b || (a.length === b.length && a.every((frame, i) => frame === b[i]));

@@ -3,6 +3,7 @@ import type { ShapeId } from "@/core/base/ids";
 import type { Store } from "@/core/base/store";
 import type { Box } from "@/core/geometry/box";
 import type { Guide } from "@/core/geometry/guide";
+import type { BoardPoint } from "@/core/geometry/point";
 import type { Shape } from "@/core/shapes/shape";
 import type { SelectionFrame } from "@/core/shapes/selection-frame";
 import type { LaserTrail } from "./remote-presence";
@@ -37,6 +38,8 @@ export interface ScenePreview {
   readonly faded: ReadonlySet<ShapeId>;
   /** Painted on top of the settled board, in this order. */
   readonly shapes: readonly Shape[];
+  /** How far the lifted shapes have been moved, where that is all that happens to them and nothing else is shown. */
+  readonly movedBy?: BoardPoint;
 }
 
 /** What there is to paint, besides the other people. */

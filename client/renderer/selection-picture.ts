@@ -1,6 +1,12 @@
-import { centreOf } from "@/core/geometry/box";
+import {
+  boxBetween,
+  centreOf,
+  expand,
+  unionOfAll,
+  type Box,
+} from "@/core/geometry/box";
 import type { BoardPoint } from "@/core/geometry/point";
-import { cornersOf, turned } from "@/core/geometry/turn";
+import { boxTurned, cornersOf, turned } from "@/core/geometry/turn";
 import { cornersOfShape } from "@/core/shapes/placed-shape";
 import {
   COARSE_HANDLE_SIZE,
@@ -18,35 +24,51 @@ import type { Shape } from "@/core/shapes/shape";
 import type { LayerSurface } from "./layer";
 import { traceCorners, inScreenPixels } from "./screen-path";
 import { HANDLE_FILL, SELECTION_COLOUR } from "./sheet-colours";
-import { toScreen, type View } from "./view";
+import { boxOnScreen, toScreen, type View } from "./view";
 
 // CSS pixels, whatever the zoom.
 const FRAME_WIDTH = 1.5;
 const OUTLINE_WIDTH = 1;
 const LOCKED_DASH = [4, 4];
 const HANDLE_ROUNDING = 2;
+/** From what is selected to the far side of the farthest handle, and somewhat more. */
+const HANDLES_REACH = 64;
 
 /** What is selected. */
 export interface Selected {
   readonly shapes: readonly Shape[];
   readonly frame: SelectionFrame;
-  /** Not while something is done to it. */
-  readonly hasHandles: boolean;
+  /** Whether something is being done to it. It has no handles then. */
+  readonly isHeld: boolean;
+}
+
+/** What the frame and its handles are painted within; CSS pixels. */
+export function reachOfFrame(
+  { box, angle, lineHandles }: SelectionFrame,
+  view: View,
+): Box {
+  const upright = boxTurned(box, centreOf(box), angle);
+  const all = [
+    upright,
+    ...lineHandles.map((place) => boxBetween(place, place)),
+  ];
+  return expand(boxOnScreen(view, unionOfAll(all)!), HANDLES_REACH);
 }
 
 /** Paints the outlines, the frame round them all, and what to take hold of it by. */
 export function paintSelection(
-  { shapes, frame, hasHandles }: Selected,
+  { shapes, frame, isHeld }: Selected,
   surface: LayerSurface,
   view: View,
 ): void {
   inScreenPixels(surface, view);
   surface.strokeStyle = SELECTION_COLOUR[view.theme];
-  if (shapes.length > 1)
+  // Those of many would take longer to paint than what is being done to them.
+  if (shapes.length > 1 && !isHeld)
     for (const shape of shapes)
       paintOutline(cornersOfShape(shape), shape.locked, surface, view);
   paintFrame(frame, surface, view);
-  if (hasHandles) paintHandles(frame, surface, view);
+  if (!isHeld) paintHandles(frame, surface, view);
 }
 
 /** Paints a thin line round one shape. */

@@ -1,24 +1,39 @@
+import { earliest } from "./earliest";
 import type { Layer, LayerSurface } from "./layer";
-import type { View } from "./view";
+import { commonRect, pixelsOf, type PixelRect } from "./pixel-rect";
+import { sheetPlace } from "./sheet-place";
+import { partOfView, windowRect, type View } from "./view";
 
 /** The part of a canvas element that a sheet needs. */
 export interface SheetCanvas {
   width: number;
   height: number;
-  readonly style: { width: string; height: string; visibility: string };
+  readonly style: {
+    width: string;
+    height: string;
+    visibility: string;
+    transform: string;
+  };
 }
 
-/** A layer on its canvas. Is painted when the layer is stale, and only then. */
+/** The size of a canvas that is smaller than the window is a multiple of this; CSS pixels. */
+const STEP = 128;
+
+/** Layers on one canvas, from the lowest to the highest. All of them are painted when one is stale, and only then. */
 export class Sheet {
-  readonly #layer: Layer;
+  readonly #layers: readonly Layer[];
   readonly #canvas: SheetCanvas;
   readonly #surface: LayerSurface;
   /** When the picture stops being right, by the clock whose time `update` is given. */
   #staleAt = -Infinity;
   #isBlank = true;
 
-  constructor(layer: Layer, canvas: SheetCanvas, surface: LayerSurface) {
-    this.#layer = layer;
+  constructor(
+    layers: readonly Layer[],
+    canvas: SheetCanvas,
+    surface: LayerSurface,
+  ) {
+    this.#layers = layers;
     this.#canvas = canvas;
     this.#surface = surface;
     canvas.style.visibility = "hidden";
@@ -28,7 +43,7 @@ export class Sheet {
     this.#staleAt = -Infinity;
   }
 
-  /** Paints the layer if it is stale. Returns when it has to be looked at again, in milliseconds from `now`; undefined for never. */
+  /** Paints the layers if they are stale. Returns when they have to be looked at again, in milliseconds from `now`; undefined for never. */
   update(view: View, now: number): number | undefined {
     if (now >= this.#staleAt) {
       const changesIn = this.#paint(view);
@@ -38,12 +53,19 @@ export class Sheet {
   }
 
   #paint(view: View): number | undefined {
-    this.#fit(view);
+    const layers = this.#layers.filter((layer) => !layer.isEmpty());
+    const place = placeOf(layers, view);
+    // A canvas with nothing on it would still cost the browser a blend of its whole size.
+    this.#canvas.style.visibility = place ? "visible" : "hidden";
     if (!this.#isBlank) this.#wipe();
-    this.#isBlank = this.#layer.isEmpty();
-    // A canvas with nothing on it would still cost the browser a blend of the whole window.
-    this.#canvas.style.visibility = this.#isBlank ? "hidden" : "visible";
-    return this.#isBlank ? undefined : this.#layer.paint(this.#surface, view);
+    this.#isBlank = !place;
+    if (!place) return undefined;
+    this.#fit(place, view);
+    const part = partOfView(view, place);
+    let changesIn: number | undefined;
+    for (const layer of layers)
+      changesIn = earliest(changesIn, layer.paint(this.#surface, part));
+    return changesIn;
   }
 
   #wipe(): void {
@@ -52,16 +74,28 @@ export class Sheet {
   }
 
   /** One pixel of the canvas for each of the device. */
-  #fit({ width, height, pixelRatio }: View): void {
-    const deviceWidth = Math.max(1, Math.round(width * pixelRatio));
-    const deviceHeight = Math.max(1, Math.round(height * pixelRatio));
+  #fit({ left, top, right, bottom }: PixelRect, { pixelRatio }: View): void {
     const canvas = this.#canvas;
-    canvas.style.width = `${deviceWidth / pixelRatio}px`;
-    canvas.style.height = `${deviceHeight / pixelRatio}px`;
-    if (canvas.width === deviceWidth && canvas.height === deviceHeight) return;
-    // Wipes the canvas as well.
-    canvas.width = deviceWidth;
-    canvas.height = deviceHeight;
-    this.#isBlank = true;
+    canvas.style.transform =
+      left === 0 && top === 0
+        ? ""
+        : `translate(${left / pixelRatio}px, ${top / pixelRatio}px)`;
+    canvas.style.width = `${(right - left) / pixelRatio}px`;
+    canvas.style.height = `${(bottom - top) / pixelRatio}px`;
+    // To set it wipes the canvas, and costs a new one.
+    if (canvas.width !== right - left) canvas.width = right - left;
+    if (canvas.height !== bottom - top) canvas.height = bottom - top;
   }
+}
+
+/** Where the canvas has to be; undefined when nothing of the layers is in the window. */
+function placeOf(layers: readonly Layer[], view: View): PixelRect | undefined {
+  const [layer, ...others] = layers;
+  if (!layer) return undefined;
+  const whole = windowRect(view);
+  if (others.length > 0 || !layer.extent) return whole;
+  const extent = layer.extent(view);
+  const seen = extent && commonRect(pixelsOf(extent, view.pixelRatio), whole);
+  const step = Math.round(STEP * view.pixelRatio);
+  return seen && sheetPlace(seen, whole, step);
 }

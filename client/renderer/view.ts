@@ -5,6 +5,7 @@ import {
   type ScreenPoint,
 } from "@/core/geometry/point";
 import type { Theme } from "@/core/shapes/paint-context";
+import type { PixelRect } from "./pixel-rect";
 
 /** What of the board is seen, and through what kind of glass. */
 export interface View {
@@ -50,4 +51,42 @@ export function onWholePixels(view: View): View {
   const x = Math.round(camera.x * scale) / scale;
   const y = Math.round(camera.y * scale) / scale;
   return { ...view, camera: { ...camera, x, y } };
+}
+
+/** The whole canvas. */
+export const windowRect = ({ width, height, pixelRatio }: View): PixelRect => ({
+  left: 0,
+  top: 0,
+  right: Math.max(1, Math.round(width * pixelRatio)),
+  bottom: Math.max(1, Math.round(height * pixelRatio)),
+});
+
+/** A part of the canvas as a view of its own. */
+export function partOfView(
+  view: View,
+  { left, top, right, bottom }: PixelRect,
+): View {
+  const { camera, pixelRatio } = view;
+  const scale = camera.zoom * pixelRatio;
+  return {
+    ...view,
+    camera: {
+      ...camera,
+      x: camera.x + left / scale,
+      y: camera.y + top / scale,
+    },
+    width: (right - left) / pixelRatio,
+    height: (bottom - top) / pixelRatio,
+  };
+}
+
+/** A box of the board where it is seen; CSS pixels. */
+export function boxOnScreen({ camera }: View, box: Box): Box {
+  const { x, y, zoom } = camera;
+  return {
+    minX: (box.minX - x) * zoom,
+    minY: (box.minY - y) * zoom,
+    maxX: (box.maxX - x) * zoom,
+    maxY: (box.maxY - y) * zoom,
+  };
 }

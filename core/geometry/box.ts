@@ -38,6 +38,13 @@ export const unionOf = (a: Box, b: Box): Box => ({
   maxY: Math.max(a.maxY, b.maxY),
 });
 
+/** The box that holds all of them; undefined when there are none. */
+export function unionOfAll(boxes: Iterable<Box>): Box | undefined {
+  let all: Box | undefined;
+  for (const box of boxes) all = all ? unionOf(all, box) : box;
+  return all;
+}
+
 /** The box grown by `margin` on every side. */
 export const expand = (box: Box, margin: number): Box => ({
   minX: box.minX - margin,

@@ -3,7 +3,7 @@ import {
   centreOf,
   expand,
   moved,
-  unionOf,
+  unionOfAll,
   type Box,
 } from "../geometry/box";
 import { boardPoint, type BoardPoint } from "../geometry/point";
@@ -63,14 +63,12 @@ export const hits = (
 ): boolean => kindOf(shape).hit(shape, toOwn(shape, point), tolerance);
 
 /** The box that holds the forms of all; undefined for none. */
-export function formBoxOfAll(shapes: Iterable<Shape>): Box | undefined {
-  let all: Box | undefined;
-  for (const shape of shapes) {
-    const box = formBox(shape);
-    all = all ? unionOf(all, box) : box;
-  }
-  return all;
-}
+export const formBoxOfAll = (shapes: readonly Shape[]): Box | undefined =>
+  unionOfAll(shapes.map(formBox));
+
+/** The box that holds everything that they paint; undefined for none. */
+export const paintBoxOfAll = (shapes: readonly Shape[]): Box | undefined =>
+  unionOfAll(shapes.map(paintBox));
 
 /** `boxOf` for corners that are known to be there. */
 export const boxAround = (points: readonly BoardPoint[]): Box => boxOf(points)!;

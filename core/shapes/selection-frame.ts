@@ -1,4 +1,4 @@
-import { centreOf, heightOf, widthOf, type Box } from "../geometry/box";
+import { centreOf, heightOf, moved, widthOf, type Box } from "../geometry/box";
 import { boardPoint, type BoardPoint } from "../geometry/point";
 import { turned } from "../geometry/turn";
 import { formBoxOfAll, toBoard, unturnedBox } from "./placed-shape";
@@ -61,6 +61,18 @@ export function selectionFrameOf(
     isLocked,
   };
 }
+
+/** The frame of shapes that have all gone the same way. */
+export const movedFrame = (
+  frame: SelectionFrame,
+  way: BoardPoint,
+): SelectionFrame => ({
+  ...frame,
+  box: moved(frame.box, way),
+  lineHandles: frame.lineHandles.map(({ x, y }) =>
+    boardPoint(x + way.x, y + way.y),
+  ),
+});
 
 /** Where a handle stands on the board. */
 export function handlePlace(

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** The board as it is painted, on the paper's colour and without grid, panels and pointers: a PNG in device pixels. */
+/** The board as it is painted on its paper, without panels and pointers: a PNG in device pixels. */
 export async function boardPicture(page: Page): Promise<Buffer> {
   const url = await page.evaluate(
     () =>
@@ -12,12 +12,7 @@ export async function boardPicture(page: Page): Promise<Buffer> {
           const picture = document.createElement("canvas");
           picture.width = board.width;
           picture.height = board.height;
-          const surface = picture.getContext("2d")!;
-          surface.fillStyle = getComputedStyle(
-            document.querySelector("main")!,
-          ).backgroundColor;
-          surface.fillRect(0, 0, picture.width, picture.height);
-          surface.drawImage(board, 0, 0);
+          picture.getContext("2d")!.drawImage(board, 0, 0);
           resolve(picture.toDataURL("image/png"));
         }),
       ),
@@ -25,9 +20,10 @@ export async function boardPicture(page: Page): Promise<Buffer> {
   return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }
 
-/** Waits until the picture changes no more, with every font of ours there. */
+/** Waits until the picture changes no more, with every font of ours there. The grid is turned off for it. */
 export async function settledBoardPicture(page: Page): Promise<Buffer> {
   await page.evaluate(async () => {
+    window.__board!.showGrid(false);
     await Promise.all(Array.from(document.fonts, (face) => face.load()));
     await document.fonts.ready;
   });

@@ -1,5 +1,6 @@
 import type { Dispose } from "@/core/base/disposable";
 import type { ShapeId } from "@/core/base/ids";
+import { remembered } from "@/core/base/remembered";
 import { createStore, type Store } from "@/core/base/store";
 import type { Board } from "@/core/board/board";
 import type { Shape } from "@/core/shapes/shape";
@@ -12,14 +13,17 @@ const NONE: ReadonlySet<ShapeId> = new Set();
 /** What a person has selected. Never holds what is not on the board. */
 export class Selection {
   readonly #board: Board;
-  readonly #shapes: ShapeIndex;
   readonly #ids = createStore(NONE);
   readonly #enteredGroup = createStore<ShapeId | undefined>(undefined);
+  readonly #drawn: () => readonly Shape[];
   readonly #unobserve: Dispose;
 
   constructor(board: Board, shapes: ShapeIndex) {
+    this.#drawn = remembered(
+      () => [this.#ids.get(), shapes.revision],
+      () => drawnOf(board, shapes, this.#ids.get()),
+    );
     this.#board = board;
-    this.#shapes = shapes;
     this.#unobserve = shapes.observe(({ removed }) => this.#forget(removed));
   }
 
@@ -55,9 +59,7 @@ export class Selection {
 
   /** What is drawn of it, in drawing order: the members of groups, and frames without what they hold. */
   drawn(): readonly Shape[] {
-    const ids = this.#ids.get();
-    if (ids.size === 0) return [];
-    return drawnOf(this.#board, this.#shapes, ids);
+    return this.#drawn();
   }
 
   dispose(): void {

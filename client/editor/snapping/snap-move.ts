@@ -1,17 +1,15 @@
 import type { ShapeId } from "@/core/base/ids";
-import { centreOf, expand, moved, type Box } from "@/core/geometry/box";
+import { centreOf, moved, type Box } from "@/core/geometry/box";
 import type { Guide } from "@/core/geometry/guide";
 import { boardPoint, type BoardPoint } from "@/core/geometry/point";
-import { formBox } from "@/core/shapes/placed-shape";
 import type { Editor } from "../editor";
 import { equalGap, type Axis, type EqualGap } from "./equal-gaps";
+import { neighboursOf } from "./neighbours";
 
 /** How near an edge must come to another to snap to it; CSS pixels. */
 const SNAP_DISTANCE = 6;
 /** Board units between two lines of the grid. */
 export const GRID = 20;
-/** More neighbours than these are a thicket in which everything would snap to something. */
-const MAX_NEIGHBOURS = 150;
 
 export interface Snapped {
   /** To be added to where the pointer has taken it. */
@@ -26,7 +24,7 @@ const NOTHING: Snapped = { by: boardPoint(0, 0), guides: [] };
  * grid; as the person has switched it on.
  *
  * @param box Where the pointer has taken it.
- * @param own What is being moved, to which it cannot snap.
+ * @param own What is being moved, to which it cannot snap: the same set during a gesture, if it is not to be found out anew.
  * @param axes Along which it may be moved to snap.
  */
 export function snapMove(
@@ -80,18 +78,6 @@ export function snapPoint(
 function toGrid({ x, y }: BoardPoint): BoardPoint {
   const round = (c: number) => Math.round(c / GRID) * GRID;
   return boardPoint(round(x) - x, round(y) - y);
-}
-
-/** The boxes of what is in view, but for the shapes in `own`. */
-function neighboursOf(editor: Editor, own: ReadonlySet<ShapeId>): Box[] {
-  const { camera, shapes } = editor;
-  const inView = shapes.shapesIn(expand(camera.visibleBox(), 1));
-  if (inView.length > MAX_NEIGHBOURS + own.size) return [];
-  return inView.flatMap((shape) =>
-    own.has(shape.id) || shape.kind === "ink" || shape.kind === "highlight"
-      ? []
-      : [formBox(shape)],
-  );
 }
 
 /** Edges and middle along an axis. */

@@ -3,7 +3,8 @@ import type { LayerSurface } from "../layer";
 import { scaleOf } from "../place-shape";
 import type { SettledPicture } from "../settled-picture";
 import type { View } from "../view";
-import { type PixelRect, type Tile, TILE_SIZE } from "./tile";
+import type { PixelRect } from "../pixel-rect";
+import { type Tile, TILE_SIZE } from "./tile";
 
 /**
  * Paints a part of a tile anew, and stops after each shape. On the way it is blank or half done.

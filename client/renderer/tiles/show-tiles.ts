@@ -1,5 +1,6 @@
 import type { LayerSurface } from "../layer";
 import type { OffscreenPicture } from "../offscreen-picture";
+import { commonRect, type PixelRect } from "../pixel-rect";
 import { scaleOf } from "../place-shape";
 import type { View } from "../view";
 import { type Tile, TILE_SIZE } from "./tile";
@@ -14,14 +15,6 @@ export interface ShownTiles {
   readonly tiles: readonly Tile[];
   /** What serves where the level has no picture yet, the best first. */
   readonly others: readonly TileLevel[];
-}
-
-/** Whole device pixels of the screen. */
-interface ScreenRect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** Copies tiles to the screen. Edges are whole pixels: neighbours neither overlap nor leave a gap. */
@@ -45,7 +38,7 @@ export function showTiles({
 function showOthers(
   surface: LayerSurface,
   view: View,
-  rect: ScreenRect,
+  rect: PixelRect,
   levels: readonly TileLevel[],
 ): void {
   let best: readonly (() => void)[] = [];
@@ -60,7 +53,7 @@ function showOthers(
 function copiesOf(
   surface: LayerSurface,
   view: View,
-  rect: ScreenRect,
+  rect: PixelRect,
   level: TileLevel,
 ) {
   const scale = scaleOf(view);
@@ -82,7 +75,7 @@ function copiesOf(
         continue;
       }
       const whole = screenRect(tile, level, view);
-      const part = intersection(whole, rect);
+      const part = commonRect(whole, rect);
       if (part)
         copies.push(() => copy(surface, shown, sourceOf(part, whole), part));
     }
@@ -102,7 +95,7 @@ function copy(
   surface: LayerSurface,
   { image }: OffscreenPicture,
   { x, y, width, height }: Source,
-  { left, top, right, bottom }: ScreenRect,
+  { left, top, right, bottom }: PixelRect,
 ): void {
   if (right - left === width && bottom - top === height && x === 0 && y === 0)
     surface.drawImage(image, left, top);
@@ -121,7 +114,7 @@ function copy(
 }
 
 /** The part of a tile that belongs to a part of the place where all of it is shown. */
-function sourceOf(part: ScreenRect, whole: ScreenRect): Source {
+function sourceOf(part: PixelRect, whole: PixelRect): Source {
   const across = TILE_SIZE / (whole.right - whole.left);
   const down = TILE_SIZE / (whole.bottom - whole.top);
   return {
@@ -136,7 +129,7 @@ function screenRect(
   { column, row }: Tile,
   level: TileLevel,
   view: View,
-): ScreenRect {
+): PixelRect {
   const { left, top } = originOf(view);
   const size = (TILE_SIZE * scaleOf(view)) / level.scale;
   return {
@@ -154,14 +147,4 @@ function originOf(view: View) {
     left: Math.round(view.camera.x * scale),
     top: Math.round(view.camera.y * scale),
   };
-}
-
-function intersection(a: ScreenRect, b: ScreenRect): ScreenRect | undefined {
-  const left = Math.max(a.left, b.left);
-  const top = Math.max(a.top, b.top);
-  const right = Math.min(a.right, b.right);
-  const bottom = Math.min(a.bottom, b.bottom);
-  return left < right && top < bottom
-    ? { left, top, right, bottom }
-    : undefined;
 }

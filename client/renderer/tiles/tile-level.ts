@@ -1,5 +1,7 @@
-import { expand, type Box } from "@/core/geometry/box";
-import { type PixelRect, Tile, TILE_SIZE } from "./tile";
+import { expand, moved, type Box } from "@/core/geometry/box";
+import { boardPoint } from "@/core/geometry/point";
+import { pixelsOf, type PixelRect } from "../pixel-rect";
+import { Tile, TILE_SIZE } from "./tile";
 
 /** Tiles from one column and row to another, both included. */
 export interface TileRange {
@@ -91,14 +93,9 @@ export class TileLevel {
   }
 
   #pixelsOf({ column, row }: Tile, box: Box): PixelRect {
-    const left = column * TILE_SIZE;
-    const top = row * TILE_SIZE;
-    return {
-      left: Math.floor(box.minX * this.scale - left),
-      top: Math.floor(box.minY * this.scale - top),
-      right: Math.ceil(box.maxX * this.scale - left),
-      bottom: Math.ceil(box.maxY * this.scale - top),
-    };
+    const size = TILE_SIZE / this.scale;
+    const corner = boardPoint(-column * size, -row * size);
+    return pixelsOf(moved(box, corner), this.scale);
   }
 }
 

@@ -1,17 +1,12 @@
 import type { OffscreenPicture } from "../offscreen-picture";
+import { areaOf, commonRect, rectAround, type PixelRect } from "../pixel-rect";
 
 /** Device pixels of a tile, each way. */
 export const TILE_SIZE = 512;
 /** More places than this are painted again as one: each costs a search of its own. */
 const MAX_DAMAGED = 48;
-
-/** Whole device pixels of a tile. */
-export interface PixelRect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+/** The area that holds two places may be so many times that of the larger. */
+const NEARLY_SAME = 1.5;
 
 export const WHOLE_TILE: PixelRect = {
   left: 0,
@@ -68,7 +63,7 @@ export class Tile {
   }
 
   damage(rect: PixelRect): void {
-    const seen = withinTile(rect);
+    const seen = commonRect(rect, WHOLE_TILE);
     if (!seen) return;
     if (this.#shown) this.#damaged = added(seen, this.#damaged);
     if (this.#painting) this.#damagedSince = added(seen, this.#damagedSince);
@@ -106,31 +101,16 @@ export class Tile {
   }
 }
 
-function withinTile(rect: PixelRect): PixelRect | undefined {
-  const left = Math.max(0, rect.left);
-  const top = Math.max(0, rect.top);
-  const right = Math.min(TILE_SIZE, rect.right);
-  const bottom = Math.min(TILE_SIZE, rect.bottom);
-  return left < right && top < bottom
-    ? { left, top, right, bottom }
-    : undefined;
+/** Adds to what has to be painted again. Two places that are nearly the same, such as those of a shape before and after a small move, become one. */
+function added(rect: PixelRect, known: readonly PixelRect[]): PixelRect[] {
+  const others: PixelRect[] = [];
+  let whole = rect;
+  for (const one of known) {
+    const both = rectAround(one, whole);
+    const larger = Math.max(areaOf(one), areaOf(whole));
+    if (areaOf(both) <= NEARLY_SAME * larger) whole = both;
+    else others.push(one);
+  }
+  const all = [...others, whole];
+  return all.length > MAX_DAMAGED ? [all.reduce(rectAround)] : all;
 }
-
-function added(rect: PixelRect, known: PixelRect[]): PixelRect[] {
-  if (known.some((one) => contains(one, rect))) return known;
-  const all = [...known.filter((one) => !contains(rect, one)), rect];
-  return all.length > MAX_DAMAGED ? [all.reduce(union)] : all;
-}
-
-const contains = (outer: PixelRect, inner: PixelRect): boolean =>
-  outer.left <= inner.left &&
-  outer.top <= inner.top &&
-  outer.right >= inner.right &&
-  outer.bottom >= inner.bottom;
-
-const union = (a: PixelRect, b: PixelRect): PixelRect => ({
-  left: Math.min(a.left, b.left),
-  top: Math.min(a.top, b.top),
-  right: Math.max(a.right, b.right),
-  bottom: Math.max(a.bottom, b.bottom),
-});

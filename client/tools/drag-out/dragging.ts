@@ -1,3 +1,4 @@
+import type { ShapeId } from "@/core/base/ids";
 import { boardPoint, type BoardPoint } from "@/core/geometry/point";
 import type { DraftGesture } from "@/core/protocol/gesture-lane";
 import type { Shape } from "@/core/shapes/shape";
@@ -15,6 +16,8 @@ import {
 } from "../../editor/tool-state";
 import { alongAngle, toSquare } from "./constrain";
 import { commitDraft, draftShape, draggedOut } from "../../editor/new-shape";
+
+const NOTHING: ReadonlySet<ShapeId> = new Set();
 
 /** A shape is dragged out: with Shift as a square or along 15°, with Alt from its middle. The board gets it when the pointer is lifted. */
 export class Dragging implements ToolState {
@@ -40,7 +43,7 @@ export class Dragging implements ToolState {
     this.#shown = this.#draft;
     const { by } = input.mod
       ? { by: boardPoint(0, 0) }
-      : snapPoint(editor, origin, new Set());
+      : snapPoint(editor, origin, NOTHING);
     this.#origin = boardPoint(origin.x + by.x, origin.y + by.y);
   }
 
@@ -97,7 +100,7 @@ export class Dragging implements ToolState {
       return (isLine ? alongAngle : toSquare)(this.#origin, point);
     }
     if (mod) return point;
-    const { by, guides } = snapPoint(this.#editor, point, new Set());
+    const { by, guides } = snapPoint(this.#editor, point, NOTHING);
     this.#editor.guides.set(guides);
     return boardPoint(point.x + by.x, point.y + by.y);
   }

@@ -1,3 +1,5 @@
+import type { ShapeId } from "@/core/base/ids";
+import { remembered } from "@/core/base/remembered";
 import { moved } from "@/core/geometry/box";
 import { boardPoint, type BoardPoint } from "@/core/geometry/point";
 import { formBoxOfAll } from "@/core/shapes/placed-shape";
@@ -20,6 +22,8 @@ import { preview } from "@/core/shapes/transform-shape";
 import { Transforming } from "./transforming";
 import type { TransformGesture } from "@/core/protocol/gesture-lane";
 
+const NOTHING: ReadonlySet<ShapeId> = new Set();
+
 /** Moves by whole tenths of a unit keep the places short in the document. */
 const STEPS_PER_UNIT = 10;
 
@@ -30,6 +34,7 @@ export class Dragging implements ToolState {
   readonly #editor: Editor;
   readonly #origin: BoardPoint;
   readonly #isCopying: boolean;
+  readonly #whatMoves;
   #input: PointerInput;
   #by: BoardPoint = boardPoint(0, 0);
   #moving: Transforming | undefined;
@@ -39,14 +44,22 @@ export class Dragging implements ToolState {
     this.#editor = editor;
     this.#origin = origin;
     this.#input = input;
+    this.#whatMoves = remembered(
+      () => [editor.selection.get(), editor.shapes.revision],
+      () => {
+        const shapes = movedShapes(editor);
+        const ids = new Set(shapes.map(({ id }) => id));
+        return { shapes, ids, box: formBoxOfAll(shapes) };
+      },
+    );
     this.#isCopying = input.alt;
     this.cursor = input.alt ? ("copy" as const) : ("move" as const);
   }
 
   enter(): void {
-    const ids = movedShapes(this.#editor).map(({ id }) => id);
+    const { ids } = this.#whatMoves();
     if (this.#isCopying)
-      this.#copies = this.#editor.lane.beginTransform(ids, true);
+      this.#copies = this.#editor.lane.beginTransform([...ids], true);
     else this.#moving = new Transforming(this.#editor, ids);
     this.#show();
   }
@@ -90,7 +103,8 @@ export class Dragging implements ToolState {
     this.#moving?.show(transform);
     if (!this.#copies) return;
     this.#copies.transform(transform);
-    const copies = movedShapes(this.#editor).map((s) => preview(s, transform));
+    const { shapes } = this.#whatMoves();
+    const copies = shapes.map((shape) => preview(shape, transform));
     this.#editor.preview.set(drafting(...copies));
   }
 
@@ -102,13 +116,10 @@ export class Dragging implements ToolState {
     const axes = axesOf(shift, dx, dy);
     const x = axes.includes("x") ? dx : 0;
     const y = axes.includes("y") ? dy : 0;
-    const shapes = movedShapes(this.#editor);
-    const box = formBoxOfAll(shapes);
+    const { ids, box } = this.#whatMoves();
     this.#editor.guides.set([]);
     if (mod || !box) return boardPoint(rounded(x), rounded(y));
-    const own = this.#isCopying
-      ? new Set<never>()
-      : new Set(shapes.map(({ id }) => id));
+    const own = this.#isCopying ? NOTHING : ids;
     const taken = moved(box, boardPoint(x, y));
     const { by, guides } = snapMove(this.#editor, taken, own, axes);
     this.#editor.guides.set(guides);

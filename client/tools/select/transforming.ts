@@ -1,9 +1,11 @@
 import type { ShapeId } from "@/core/base/ids";
+import { remembered } from "@/core/base/remembered";
 import { NO_MOVE, isNothing, type Transform } from "@/core/geometry/transform";
 import type { TransformGesture } from "@/core/protocol/gesture-lane";
+import type { Shape } from "@/core/shapes/shape";
 import { preview } from "@/core/shapes/transform-shape";
 import type { Editor } from "../../editor/editor";
-import { lifting } from "../../editor/preview";
+import { lifting, moving } from "../../editor/preview";
 import { commitTransform } from "../../editor/transform-selection";
 
 /** Shapes that a gesture moves, turns or stretches: shown here and to the others while it goes on, and committed once at its end. */
@@ -11,11 +13,18 @@ export class Transforming {
   readonly ids: ReadonlySet<ShapeId>;
   readonly #editor: Editor;
   readonly #gesture: TransformGesture;
+  /** Those that can be changed, as they stand on the board, in order. */
+  readonly #free: () => readonly Shape[];
   #transform: Transform = NO_MOVE;
 
   constructor(editor: Editor, ids: Iterable<ShapeId>) {
     this.#editor = editor;
     this.ids = new Set(ids);
+    const { shapes } = editor;
+    this.#free = remembered(
+      () => [shapes.revision],
+      () => shapes.inOrder(this.ids).filter(({ locked }) => !locked),
+    );
     this.#gesture = editor.lane.beginTransform([...this.ids], false);
   }
 
@@ -27,12 +36,13 @@ export class Transforming {
 
   /** Shows the same transform on the shapes as they are now: others may have changed, locked or removed some. */
   showAgain(): void {
-    const { shapes, preview: shown } = this.#editor;
-    const present = shapes
-      .inOrder(this.ids)
-      .filter(({ locked }) => !locked)
-      .map((shape) => preview(shape, this.#transform));
-    shown.set(lifting(this.ids, present));
+    const transform = this.#transform;
+    const present = this.#free().map((shape) => preview(shape, transform));
+    this.#editor.preview.set(
+      transform.kind === "move"
+        ? moving(this.ids, present, transform.by)
+        : lifting(this.ids, present),
+    );
   }
 
   /** Makes it an edit. A gesture that came back to where it began is none. */

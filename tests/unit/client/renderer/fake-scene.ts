@@ -88,7 +88,7 @@ export class FakeScene implements Scene {
     this.selection.set(new Set(ids));
   }
 
-  /** Shows `changes` of shapes of the board as a gesture would. */
+  /** Shows shapes of the board moved, as a gesture would. */
   drag(
     by: { readonly x: number; readonly y: number },
     ...ids: ShapeId[]
@@ -99,7 +99,7 @@ export class FakeScene implements Scene {
       const at = { x: shape.at.x + by.x, y: shape.at.y + by.y };
       return { ...shape, at };
     });
-    this.preview.set({ lifted, faded: new Set(), shapes });
+    this.preview.set({ lifted, faded: new Set(), shapes, movedBy: by });
   }
 
   /** Shows shapes that are not on the board yet. */

@@ -4,7 +4,9 @@ import {
   GUIDE_COLOUR,
   SELECTION_COLOUR,
 } from "@/client/renderer/sheet-colours";
+import type { View } from "@/client/renderer/view";
 import type { NewShape } from "@/core/board/draft";
+import type { Box } from "@/core/geometry/box";
 import { FakeScene } from "./fake-scene";
 import { VIEW } from "./fakes";
 import { RecordingSurface, type Painted } from "./recording-surface";
@@ -17,6 +19,7 @@ function watched() {
   const paint = (view = VIEW) => {
     const surface = new RecordingSurface();
     layer.paint(surface, view);
+    expectWithin(layer.extent!(view), view, surface.painted);
     return surface.painted;
   };
   /** Handles are filled as well as stroked, and nothing else of a selection is. */
@@ -28,6 +31,22 @@ function watched() {
     );
   const count = () => invalidations;
   return { scene, layer, paint, handles, outlines, count };
+}
+
+function expectWithin(
+  extent: Box | undefined,
+  { pixelRatio }: View,
+  painted: readonly Painted[],
+): void {
+  const points = painted.flatMap(({ path }) => path);
+  for (const [x, y] of points)
+    expect(extent).toSatisfy(
+      (box: Box) =>
+        box.minX * pixelRatio <= x &&
+        box.minY * pixelRatio <= y &&
+        box.maxX * pixelRatio >= x &&
+        box.maxY * pixelRatio >= y,
+    );
 }
 
 /** Larger than any handle. */
