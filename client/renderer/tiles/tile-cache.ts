@@ -12,12 +12,14 @@ import { TileLevel } from "./tile-level";
 
 /** So long may tiles be painted in one frame; milliseconds. What is left is done in the next ones. */
 const FRAME_BUDGET_MS = 6;
+/** And while somebody zooms, since all of it is painted once more when the hand rests. */
+const ZOOM_BUDGET_MS = 3;
 /** Between two looks at the clock. */
 const SHAPES_PER_LOOK = 8;
 /** When the zoom has stood still for this long, the board is painted at its very scale; milliseconds. */
 const REST_MS = 120;
 /** While it does not, pictures are stretched that are up to so many times too large or too small. */
-const MAX_STRETCH = 1.6;
+const MAX_STRETCH = 2.5;
 /** Pictures that are kept, or three times as many as a window shows. A megabyte each. */
 const KEPT_PICTURES = 64;
 /** Canvases that are kept for the next tiles. */
@@ -82,7 +84,7 @@ export class TileCache {
     for (const tile of wanted) tile.usedAt = this.#frame;
 
     for (const tile of wanted) this.#mend(tile, level, view);
-    const deadline = now + FRAME_BUDGET_MS;
+    const deadline = now + (restIn > 0 ? ZOOM_BUDGET_MS : FRAME_BUDGET_MS);
     let isDone = this.#paintOutdated(
       nearestFirst(wanted, level, view),
       level,

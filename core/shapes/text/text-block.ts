@@ -3,6 +3,7 @@ import type { Size } from "../../geometry/size";
 import type { Surface } from "../paint-context";
 import { baselineOf, fontOf, LINE_HEIGHT, type FontName } from "./fonts";
 import { piecesOf } from "./text-advance";
+import { RoughFit } from "./rough-fit";
 import { layoutText, type TextLayout, type TextLine } from "./text-layout";
 import { textVersion } from "./text-measure";
 
@@ -46,17 +47,33 @@ export function fitText({
   const { width, height } = room;
   const key = `${font} ${fontSizes.join()} ${width} ${height} ${text}`;
   return fits.get(key, () => {
+    const smallest = fontSizes.at(-1);
+    if (smallest === undefined)
+      throw new RangeError("fitText needs at least one font size.");
+    const rough = RoughFit.of(text, font, smallest);
+    const layOut = (fontSize: number) =>
+      layoutText({ text, font, fontSize, maxWidth: width });
+    const inRoom = fontSizes.filter(
+      (fontSize) => !rough?.isTooHigh(fontSize, room),
+    );
+    // Those in which words are cut come last, so that they are seldom laid out.
+    const isCut = (fontSize: number) =>
+      rough?.cutsWord(fontSize, room) === true;
     let secondBest: TextLayout | undefined;
-    let layout: TextLayout | undefined;
-    for (const fontSize of fontSizes) {
-      layout = layoutText({ text, font, fontSize, maxWidth: width });
+    for (const fontSize of inRoom) {
+      if (isCut(fontSize)) continue;
+      const layout = layOut(fontSize);
       if (layout.height > height || layout.width > width) continue;
       if (!layout.isWordCut) return layout;
       secondBest ??= layout;
     }
-    const fitting = secondBest ?? layout;
-    if (!fitting) throw new RangeError("fitText needs at least one font size.");
-    return fitting;
+    for (const fontSize of inRoom) {
+      if (secondBest && fontSize <= secondBest.fontSize) break;
+      if (!isCut(fontSize)) continue;
+      const layout = layOut(fontSize);
+      if (layout.height <= height && layout.width <= width) return layout;
+    }
+    return secondBest ?? layOut(smallest);
   });
 }
 

@@ -36,16 +36,16 @@ export interface TextLayout {
   readonly isWordCut: boolean;
 }
 
-const LINE_END = /\r\n|\r|\n/g;
+export const LINE_END = /\r\n|\r|\n/g;
 /** Browsers compare widths in such steps of a pixel. */
 const WIDTH_STEP = 1 / 64;
 /** How far the sum of the words' widths may be off a line's, as a share of it and in letter heights: what meets is kerned, or trimmed. */
 const SLACK_SHARE = 0.02;
 const SLACK_LETTERS = 0.6;
 /** A longer word is not measured as a whole before it is known to be not much too long. */
-const LONG_WORD = 100;
+export const LONG_WORD = 100;
 /** Where words may be much wider by themselves than in a line: tabs, pictures, and letters that are joined. */
-const UNEVEN =
+export const UNEVEN =
   /[\t\p{Extended_Pictographic}\p{Regional_Indicator}\p{Script=Arabic}]/u;
 
 const layouts = new BoundedCache<TextLayout>(20_000);
@@ -220,4 +220,5 @@ class LineBreaker {
   }
 }
 
-const withoutSpaces = (text: string): string => text.replace(/[ \t]+$/, "");
+export const withoutSpaces = (text: string): string =>
+  text.replace(/[ \t]+$/, "");
