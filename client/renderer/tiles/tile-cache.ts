@@ -10,8 +10,10 @@ import { showTiles } from "./show-tiles";
 import { type Tile, TILE_SIZE, WHOLE_TILE } from "./tile";
 import { TileLevel } from "./tile-level";
 
-/** So long may tiles be painted in one frame; milliseconds. What is left is done in the next ones. */
+/** So long may tiles be painted in one frame while the view moves; milliseconds. What is left is done in the next ones. */
 const FRAME_BUDGET_MS = 6;
+/** And while it rests, where nobody sees the frames: input still has its answer within two of them. */
+const RESTING_BUDGET_MS = 24;
 /** Between two looks at the clock. */
 const SHAPES_PER_LOOK = 8;
 /** When the zoom has stood still for this long, the board is painted at its very scale; milliseconds. */
@@ -47,6 +49,11 @@ export class TileCache {
   #scale = 0;
   #zoomedAt = -Infinity;
   #frame = 0;
+  #lastCamera: View["camera"] | undefined;
+  /** Tiles whose picture under way is wrong already. It is finished all the same: what changes all the time would never be seen. */
+  readonly #stale = new Set<Tile>();
+  /** Tiles that have been painted anew, and are not again before the others have. */
+  readonly #doneInRound = new Set<Tile>();
   readonly #spare: OffscreenPicture[] = [];
 
   constructor(options: TileCacheOptions) {
@@ -60,10 +67,13 @@ export class TileCache {
 
   /** The picture is another one from now on. */
   damage(damage: Damage): void {
-    for (const level of this.#allLevels())
-      if (damage === "everywhere")
-        for (const tile of level.tiles) tile.outdate();
-      else for (const box of damage) level.damage(box);
+    if (damage === "everywhere")
+      for (const tile of this.#allTiles())
+        if (tile.painting) this.#stale.add(tile);
+        else tile.outdate();
+    else
+      for (const level of this.#allLevels())
+        for (const box of damage) level.damage(box);
   }
 
   /** Paints what is seen. Returns after how many milliseconds it has to be done again, as layers do. */
@@ -82,7 +92,7 @@ export class TileCache {
     for (const tile of wanted) tile.usedAt = this.#frame;
 
     for (const tile of wanted) this.#mend(tile, level, view);
-    const deadline = now + FRAME_BUDGET_MS;
+    const deadline = now + this.#budgetFor(view);
     let isDone = this.#paintOutdated(
       nearestFirst(wanted, level, view),
       level,
@@ -106,13 +116,26 @@ export class TileCache {
   clear(): void {
     this.#levels = [];
     this.#overview = undefined;
+    this.#stale.clear();
+    this.#doneInRound.clear();
   }
 
   /** Colours and the density of the screen are in the pictures. */
   #followLook({ theme, pixelRatio }: View): void {
     const look = `${theme} ${pixelRatio}`;
-    if (look !== this.#look) this.damage("everywhere");
+    if (look !== this.#look) {
+      for (const tile of this.#allTiles()) tile.outdate();
+      this.#stale.clear();
+    }
     this.#look = look;
+  }
+
+  #budgetFor({ camera }: View): number {
+    const last = this.#lastCamera;
+    this.#lastCamera = camera;
+    const isResting =
+      last?.x === camera.x && last.y === camera.y && last.zoom === camera.zoom;
+    return isResting ? RESTING_BUDGET_MS : FRAME_BUDGET_MS;
   }
 
   #levelFor(scale: number, isResting: boolean): TileLevel {
@@ -156,14 +179,17 @@ export class TileCache {
     deadline: number,
   ): boolean {
     for (const tile of tiles) {
-      if (!tile.isOutdated) continue;
+      if (!tile.isOutdated || this.#doneInRound.has(tile)) continue;
       const painting = tile.painting ?? this.#begin(tile, level, view);
       if (!this.#runUntil(deadline, painting.steps)) return false;
       const before = tile.finishPainting();
       if (before) this.#keepSpare(before);
       this.#mend(tile, level, view);
+      this.#doneInRound.add(tile);
+      if (this.#stale.delete(tile)) tile.outdate();
     }
-    return true;
+    this.#doneInRound.clear();
+    return !tiles.some((tile) => tile.isOutdated);
   }
 
   #begin(tile: Tile, level: TileLevel, view: View) {
@@ -213,6 +239,7 @@ export class TileCache {
         if (pictures <= limit) break;
         pictures -= tile.pictures;
         if (tile.shown) this.#keepSpare(tile.shown);
+        this.#stale.delete(tile);
         level.remove(tile);
       }
     }

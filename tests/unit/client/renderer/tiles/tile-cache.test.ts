@@ -215,6 +215,55 @@ describe("TileCache", () => {
     expect(seenAt(settle().copies, 512, 0)).toEqual(["b"]);
   });
 
+  test("shows something new of every tile while everything changes from frame to frame", () => {
+    const squares = [0, 512, 1024].flatMap((x) =>
+      [0, 512].map((y) => squareAt(`0 ${x},${y}`, x + 20, y + 20)),
+    );
+    const { cache, squares: shown, paint, setCost, settle } = setUp(...squares);
+    settle();
+    setCost(25);
+    for (let round = 1; round <= 6; round++) {
+      shown.forEach((square, i) => {
+        const [, place] = square.name.split(" ");
+        shown[i] = { ...square, name: `${round} ${place}` };
+      });
+      cache.damage("everywhere");
+      paint(VIEW);
+      // It comes in the middle of a tile, too.
+      cache.damage("everywhere");
+    }
+    const seen = paint(VIEW).copies.map(({ tile }) => tile.names);
+    expect(seen.filter(([name]) => name?.startsWith("0 "))).toEqual([]);
+    const settled = settle().copies.map(({ tile }) => tile.names);
+    expect(settled.filter(([name]) => !name?.startsWith("6 "))).toEqual([]);
+  });
+
+  test("paints what is in view before it makes the picture of the whole board", () => {
+    const inView = [520, 40, 1040].map((x) => squareAt(`near ${x}`, x, 20));
+    const { paint, setCost } = setUp(squareAt("far", 9_000, 9_000), ...inView);
+    setCost(30);
+    const painted: string[] = [];
+    for (let result = paint(VIEW); ; result = paint(VIEW)) {
+      painted.push(...result.painted);
+      if (result.changesIn === undefined) break;
+    }
+    const firstFar = painted.indexOf("far");
+    expect(firstFar).toBeGreaterThanOrEqual(inView.length);
+    expect(new Set(painted.slice(0, firstFar)).size).toBe(inView.length);
+  });
+
+  test("takes more of a frame while the view rests", () => {
+    const many = Array.from({ length: 90 }, (_, i) =>
+      squareAt(`${i}`, 520 + i, 20),
+    );
+    const { paint, setCost } = setUp(...many);
+    setCost(1);
+    const moving = paint(at(1, 0)).painted.length;
+    const resting = paint(at(1, 0)).painted.length;
+    expect(resting).toBeGreaterThan(2 * moving);
+    expect(paint(at(0, 0)).painted.length).toBe(moving);
+  });
+
   test("does not forget a change that comes while a tile is being painted", () => {
     const many = Array.from({ length: 30 }, (_, i) =>
       squareAt(`${i}`, 520 + 12 * i, 20),
