@@ -10,6 +10,9 @@ import { hits, paintBox, toOwn } from "@/core/shapes/placed-shape";
 import { kindOf } from "@/core/shapes/shape-kinds";
 import type { Shape } from "@/core/shapes/shape";
 
+/** From so many new shapes on, the picture is painted anew as a whole, a little in each frame, and not mended for each of them at once. */
+const MANY_ADDED = 200;
+
 interface Entry extends Box {
   readonly shape: Shape;
   /** Its place in the drawing order; only good while `#ranksAreFresh`. */
@@ -159,7 +162,7 @@ export class ShapeIndex {
   #follow(change: BoardChange): void {
     const damaged: Box[] = [];
     // What a frame or a group held is seen in other places and in another order from now on.
-    let isEverywhere = false;
+    let isEverywhere = change.added.length >= MANY_ADDED;
     for (const id of change.removed) {
       const gone = this.#remove(id);
       if (gone) damaged.push(gone);

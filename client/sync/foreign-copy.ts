@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { applyUpdate } from "@/core/protocol/apply-update";
 
 /** Marks what comes from the copy, so that it is taken for somebody else's work. */
 const FOREIGN = Symbol("foreign copy");
@@ -9,12 +10,12 @@ const FOREIGN = Symbol("foreign copy");
  */
 export function createForeignCopy(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc), FOREIGN);
+  applyUpdate(copy, Y.encodeStateAsUpdate(doc), FOREIGN);
   doc.on("update", (update: Uint8Array, origin: unknown) => {
-    if (origin !== FOREIGN) Y.applyUpdate(copy, update, FOREIGN);
+    if (origin !== FOREIGN) applyUpdate(copy, update, FOREIGN);
   });
   copy.on("update", (update: Uint8Array, origin: unknown) => {
-    if (origin !== FOREIGN) Y.applyUpdate(doc, update, FOREIGN);
+    if (origin !== FOREIGN) applyUpdate(doc, update, FOREIGN);
   });
   return copy;
 }
@@ -22,5 +23,5 @@ export function createForeignCopy(doc: Y.Doc): Y.Doc {
 /** What `document` holds, ready to come into another document as the one update of somebody else. For benchmarks. */
 export function updateOf(document: Y.Doc): (doc: Y.Doc) => void {
   const update = Y.encodeStateAsUpdate(document);
-  return (doc) => Y.applyUpdate(doc, update, FOREIGN);
+  return (doc) => applyUpdate(doc, update, FOREIGN);
 }

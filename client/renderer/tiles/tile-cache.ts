@@ -1,3 +1,4 @@
+import { expand, intersectionOf } from "@/core/geometry/box";
 import type { LayerSurface } from "../layer";
 import type { CreatePicture, OffscreenPicture } from "../offscreen-picture";
 import { scaleOf } from "../place-shape";
@@ -10,10 +11,12 @@ import { showTiles } from "./show-tiles";
 import { type Tile, TILE_SIZE, WHOLE_TILE } from "./tile";
 import { TileLevel } from "./tile-level";
 
-/** So long may tiles be painted in one frame; milliseconds. What is left is done in the next ones. */
+/** So long may tiles be painted in one frame while the view moves; milliseconds. What is left is done in the next ones. */
 const FRAME_BUDGET_MS = 6;
 /** And while somebody zooms, since all of it is painted once more when the hand rests. */
 const ZOOM_BUDGET_MS = 3;
+/** And while it rests, where nobody sees the frames: input still has its answer within two of them. */
+const RESTING_BUDGET_MS = 24;
 /** Between two looks at the clock. */
 const SHAPES_PER_LOOK = 8;
 /** When the zoom has stood still for this long, the board is painted at its very scale; milliseconds. */
@@ -36,7 +39,7 @@ export interface TileCacheOptions {
  * Shows the settled board out of pictures of its parts, so that a pan costs some copies, whatever there is on the board, and a
  * change only the places where it is seen.
  *
- * Missing tiles are painted within a time of each frame, nearest to the middle first; until they are there, pictures of other
+ * Missing tiles are painted within a time of each frame, nearest to the middle first, and while the hand rests those round the view; until they are there, pictures of other
  * scales are stretched in their places, at last one of the whole board. While somebody zooms, pictures near the scale serve as
  * well; all is painted at the very scale once the hand rests.
  */
@@ -49,6 +52,11 @@ export class TileCache {
   #scale = 0;
   #zoomedAt = -Infinity;
   #frame = 0;
+  #lastCamera: View["camera"] | undefined;
+  /** Tiles whose picture under way is wrong already. It is finished all the same: what changes all the time would never be seen. */
+  readonly #stale = new Set<Tile>();
+  /** Tiles that have been painted anew, and are not again before the others have. */
+  readonly #doneInRound = new Set<Tile>();
   readonly #spare: OffscreenPicture[] = [];
 
   constructor(options: TileCacheOptions) {
@@ -62,10 +70,13 @@ export class TileCache {
 
   /** The picture is another one from now on. */
   damage(damage: Damage): void {
-    for (const level of this.#allLevels())
-      if (damage === "everywhere")
-        for (const tile of level.tiles) tile.outdate();
-      else for (const box of damage) level.damage(box);
+    if (damage === "everywhere")
+      for (const tile of this.#allTiles())
+        if (tile.painting) this.#stale.add(tile);
+        else tile.outdate();
+    else
+      for (const level of this.#allLevels())
+        for (const box of damage) level.damage(box);
   }
 
   /** Paints what is seen. Returns after how many milliseconds it has to be done again, as layers do. */
@@ -84,7 +95,8 @@ export class TileCache {
     for (const tile of wanted) tile.usedAt = this.#frame;
 
     for (const tile of wanted) this.#mend(tile, level, view);
-    const deadline = now + (restIn > 0 ? ZOOM_BUDGET_MS : FRAME_BUDGET_MS);
+    const isResting = this.#isAtRest(view);
+    const deadline = now + budgetFor(isResting, restIn > 0);
     let isDone = this.#paintOutdated(
       nearestFirst(wanted, level, view),
       level,
@@ -99,22 +111,40 @@ export class TileCache {
       others: this.#othersThan(level),
     });
     if (isDone && restIn <= 0) isDone = this.#paintOverview(view, deadline);
+    const around = isDone ? this.#outdatedAround(level, view) : [];
+    if (isDone && isResting)
+      isDone = this.#paintOutdated(around, level, view, deadline);
     this.#forget(wanted.length);
     if (!isDone) return 0;
-    return restIn > 0 && level.scale !== scale ? restIn : undefined;
+    if (restIn > 0) return level.scale === scale ? undefined : restIn;
+    return isResting || around.length === 0 ? undefined : REST_MS;
   }
 
   /** Gives all pictures back. */
   clear(): void {
     this.#levels = [];
     this.#overview = undefined;
+    this.#stale.clear();
+    this.#doneInRound.clear();
   }
 
   /** Colours and the density of the screen are in the pictures. */
   #followLook({ theme, pixelRatio }: View): void {
     const look = `${theme} ${pixelRatio}`;
-    if (look !== this.#look) this.damage("everywhere");
+    if (look !== this.#look) {
+      for (const tile of this.#allTiles()) tile.outdate();
+      this.#stale.clear();
+    }
     this.#look = look;
+  }
+
+  /** Whether the view is where it was in the frame before. */
+  #isAtRest({ camera }: View): boolean {
+    const last = this.#lastCamera;
+    this.#lastCamera = camera;
+    return (
+      last?.x === camera.x && last.y === camera.y && last.zoom === camera.zoom
+    );
   }
 
   #levelFor(scale: number, isResting: boolean): TileLevel {
@@ -158,14 +188,17 @@ export class TileCache {
     deadline: number,
   ): boolean {
     for (const tile of tiles) {
-      if (!tile.isOutdated) continue;
+      if (!tile.isOutdated || this.#doneInRound.has(tile)) continue;
       const painting = tile.painting ?? this.#begin(tile, level, view);
       if (!this.#runUntil(deadline, painting.steps)) return false;
       const before = tile.finishPainting();
       if (before) this.#keepSpare(before);
       this.#mend(tile, level, view);
+      this.#doneInRound.add(tile);
+      if (this.#stale.delete(tile)) tile.outdate();
     }
-    return true;
+    this.#doneInRound.clear();
+    return !tiles.some((tile) => tile.isOutdated);
   }
 
   #begin(tile: Tile, level: TileLevel, view: View) {
@@ -184,6 +217,17 @@ export class TileCache {
       if (shapes % SHAPES_PER_LOOK === 0 && now() >= deadline) return false;
       if (steps.next().done) return true;
     }
+  }
+
+  /** The tiles round those that are seen, which are painted while the hand rests, so that they are there when it goes on. */
+  #outdatedAround(level: TileLevel, view: View): Tile[] {
+    const bounds = this.#options.picture.bounds();
+    const reach = expand(visibleBox(view), TILE_SIZE / level.scale);
+    const box = bounds && intersectionOf(reach, bounds);
+    if (!box) return [];
+    const tiles = [...level.tilesIn(level.rangeOf(box))];
+    for (const tile of tiles) tile.usedAt = this.#frame;
+    return tiles.filter((tile) => tile.isOutdated);
   }
 
   /** When there is nothing else to do, a picture of the whole board is made for those who go elsewhere. */
@@ -215,6 +259,7 @@ export class TileCache {
         if (pictures <= limit) break;
         pictures -= tile.pictures;
         if (tile.shown) this.#keepSpare(tile.shown);
+        this.#stale.delete(tile);
         level.remove(tile);
       }
     }
@@ -232,6 +277,12 @@ export class TileCache {
   #allTiles(): Tile[] {
     return this.#allLevels().flatMap((level) => [...level.tiles]);
   }
+}
+
+/** Milliseconds of a frame. */
+function budgetFor(isResting: boolean, isZooming: boolean): number {
+  if (isZooming) return ZOOM_BUDGET_MS;
+  return isResting ? RESTING_BUDGET_MS : FRAME_BUDGET_MS;
 }
 
 /** How many times a level's pictures are too large or too small. */

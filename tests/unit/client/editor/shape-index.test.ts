@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ShapeId } from "@/core/base/ids";
+import { asShapeId, type ShapeId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
 import { paintBox } from "@/core/shapes/placed-shape";
 import { overlaps, type Box } from "@/core/geometry/box";
+import { boardSeeds } from "../../../support/board-seeds";
 import { squareAt, TestEditor } from "../../../support/test-editor";
 
 const EVERYWHERE = { minX: -1e6, minY: -1e6, maxX: 1e6, maxY: 1e6 };
@@ -53,6 +54,51 @@ describe("the index of shapes", () => {
       id,
     ]);
   });
+
+  it("tells the places of few new shapes, and of many that all is to be painted anew", () => {
+    const ada = new TestEditor();
+    const damage: unknown[] = [];
+    ada.editor.shapes.onDamage((where) => damage.push(where));
+    const addSquares = (count: number) =>
+      ada.byOther((draft) => {
+        for (let i = 0; i < count; i++) draft.add(squareAt(i, i));
+      });
+    addSquares(2);
+    expect(damage).toEqual([
+      [...ada.editor.shapes.shapesIn(EVERYWHERE)].map(
+        (shape) => expect.objectContaining(paintBox(shape)) as unknown,
+      ),
+    ]);
+    damage.length = 0;
+    addSquares(300);
+    expect(damage).toEqual(["everywhere"]);
+  });
+
+  it.each(boardSeeds(3))(
+    "holds the same after one change of many as after many of one, seed %i",
+    (seed) => {
+      const random = seededRandom(seed);
+      const [together, oneByOne] = [new TestEditor(), new TestEditor()];
+      const coordinate = () => Math.round(random.next() * 2_000);
+      const squares = Array.from({ length: 250 }, (_, i) => ({
+        ...squareAt(coordinate(), coordinate()),
+        id: asShapeId(`shape-${i}`),
+      }));
+      together.byOther((draft) => {
+        for (const square of squares) draft.add(square);
+      });
+      for (const square of squares)
+        oneByOne.byOther((draft) => draft.add(square));
+      expect(together.editor.shapes.bounds()).toEqual(
+        oneByOne.editor.shapes.bounds(),
+      );
+      for (let i = 0; i < 20; i++) {
+        const [minX, minY] = [coordinate(), coordinate()];
+        const box = { minX, minY, maxX: minX + 300, maxY: minY + 300 };
+        expect(idsIn(together, box)).toEqual(idsIn(oneByOne, box));
+      }
+    },
+  );
 
   it("tells what is topmost at a place", () => {
     const ada = new TestEditor();

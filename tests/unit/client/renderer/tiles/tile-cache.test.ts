@@ -137,13 +137,36 @@ describe("TileCache", () => {
   test("paints nothing again while the view pans, but what comes into view", () => {
     const { paint, settle } = setUp(
       squareAt("a", 10, 10),
-      squareAt("b", 1600, 10),
+      squareAt("b", 2600, 10),
     );
     settle();
     expect(paint(at(100.3, 7.6)).painted).toEqual([]);
     const { copies } = paint(at(100.3, 7.6));
     expect(seenAt(copies, -100, -8)).toEqual(["a"]);
-    expect(paint(at(300, 0)).painted).toEqual(["b"]);
+    expect(paint(at(1400, 0)).painted).toEqual(["b"]);
+  });
+
+  test("paints what lies round the view while the hand rests, and not while it moves", () => {
+    const { paint, settle } = setUp(
+      squareAt("a", 10, 10),
+      squareAt("b", 1600, 10),
+      squareAt("c", 2600, 10),
+    );
+    settle();
+    const { copies, painted } = paint(at(300, 0));
+    expect(painted).toEqual([]);
+    expect(seenAt(copies, 1536 - 300, 0)).toEqual(["b"]);
+    expect(paint(at(1000, 0)).painted).toEqual([]);
+    settle(at(1000, 0));
+    expect(paint(at(1400, 0)).painted).toEqual([]);
+  });
+
+  test("paints a shape once that has moved by little", () => {
+    const { cache, squares, paint, settle } = setUp(squareAt("a", 10, 10));
+    settle();
+    squares[0] = squareAt("a", 12, 10);
+    cache.damage([squareAt("a", 10, 10), squares[0]]);
+    expect(paint(VIEW).painted).toEqual(["a"]);
   });
 
   test("paints a change where it is seen, in the same frame", () => {
@@ -213,6 +236,55 @@ describe("TileCache", () => {
     const { copies } = paint({ ...VIEW, camera: { x: 1, y: 0, zoom: 1 } });
     expect(copies.length).toBe(6);
     expect(seenAt(settle().copies, 512, 0)).toEqual(["b"]);
+  });
+
+  test("shows something new of every tile while everything changes from frame to frame", () => {
+    const squares = [0, 512, 1024].flatMap((x) =>
+      [0, 512].map((y) => squareAt(`0 ${x},${y}`, x + 20, y + 20)),
+    );
+    const { cache, squares: shown, paint, setCost, settle } = setUp(...squares);
+    settle();
+    setCost(25);
+    for (let round = 1; round <= 6; round++) {
+      shown.forEach((square, i) => {
+        const [, place] = square.name.split(" ");
+        shown[i] = { ...square, name: `${round} ${place}` };
+      });
+      cache.damage("everywhere");
+      paint(VIEW);
+      // It comes in the middle of a tile, too.
+      cache.damage("everywhere");
+    }
+    const seen = paint(VIEW).copies.map(({ tile }) => tile.names);
+    expect(seen.filter(([name]) => name?.startsWith("0 "))).toEqual([]);
+    const settled = settle().copies.map(({ tile }) => tile.names);
+    expect(settled.filter(([name]) => !name?.startsWith("6 "))).toEqual([]);
+  });
+
+  test("paints what is in view before it makes the picture of the whole board", () => {
+    const inView = [520, 40, 1040].map((x) => squareAt(`near ${x}`, x, 20));
+    const { paint, setCost } = setUp(squareAt("far", 9_000, 9_000), ...inView);
+    setCost(30);
+    const painted: string[] = [];
+    for (let result = paint(VIEW); ; result = paint(VIEW)) {
+      painted.push(...result.painted);
+      if (result.changesIn === undefined) break;
+    }
+    const firstFar = painted.indexOf("far");
+    expect(firstFar).toBeGreaterThanOrEqual(inView.length);
+    expect(new Set(painted.slice(0, firstFar)).size).toBe(inView.length);
+  });
+
+  test("takes more of a frame while the view rests", () => {
+    const many = Array.from({ length: 90 }, (_, i) =>
+      squareAt(`${i}`, 520 + i, 20),
+    );
+    const { paint, setCost } = setUp(...many);
+    setCost(1);
+    const moving = paint(at(1, 0)).painted.length;
+    const resting = paint(at(1, 0)).painted.length;
+    expect(resting).toBeGreaterThan(2 * moving);
+    expect(paint(at(0, 0)).painted.length).toBe(moving);
   });
 
   test("does not forget a change that comes while a tile is being painted", () => {
