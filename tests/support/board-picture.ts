@@ -1,5 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 
+/** What the settled board is painted on, as the counts of a page's work name it: the canvases in the window and those behind it. */
+export const SETTLED_CANVASES = ["ground", "board", "offscreen"] as const;
+
 /** The board as it is painted, on the paper's colour and without grid, panels and pointers: a PNG in device pixels. */
 export async function boardPicture(page: Page): Promise<Buffer> {
   const url = await page.evaluate(
@@ -22,8 +25,12 @@ export async function boardPicture(page: Page): Promise<Buffer> {
         }),
       ),
   );
-  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
+  return bytesOf(url);
 }
+
+/** What a `data:` address holds. */
+export const bytesOf = (url: string): Buffer =>
+  Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 
 /** Waits until the picture changes no more, with every font of ours there. */
 export async function settledBoardPicture(page: Page): Promise<Buffer> {
