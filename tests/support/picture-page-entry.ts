@@ -23,7 +23,7 @@ import { referenceBoard } from "./reference-board";
 
 /** CSS pixels of one step of a pan; no whole number of device pixels. */
 const STEP = { x: 61.3, y: 24.7 };
-const STEPS = 6;
+const STEPS = 4;
 /** Board units that shapes are moved by. */
 const SHIFT = 13.7;
 /** Of the shapes in view every so-manieth is worked on. */
@@ -185,7 +185,7 @@ function paintedAtOnce(): string {
   return canvas.toDataURL("image/png");
 }
 
-const picturePage = { travelTo, workOn, startOver, paintedAtOnce };
+const picturePage = { travelTo, workOn, rest, startOver, paintedAtOnce };
 
 declare global {
   interface Window {
