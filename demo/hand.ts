@@ -114,6 +114,7 @@ export class Hand {
     return {
       ...samples.at(-1)!,
       samples,
+      predicted: [],
       device: "mouse",
       shift: false,
       alt: false,

@@ -23,6 +23,8 @@ export interface PointerInput extends PointerSample, Modifiers {
   readonly device: PointerDevice;
   /** Every place since the last input, oldest first; the last is the input's own. */
   readonly samples: readonly PointerSample[];
+  /** Where it is expected next, the nearest first: to be shown until the next input, and never kept. Often none. */
+  readonly predicted: readonly PointerSample[];
 }
 
 /** Where an input leads: nowhere, into another state, or back to the tool's idle state. */

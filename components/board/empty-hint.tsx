@@ -16,16 +16,21 @@ import { shortcutOf } from "../toolbar/command-of";
 
 /** What one can do on a board where nothing is yet. Goes at the first shape, and while somebody draws it. */
 export function EmptyHint({ client }: { readonly client: BoardClient }) {
+  const isEmpty = useIsBoardEmpty(client.editor.board);
+  // A part of its own: on a board with something on it, gestures are none of the interface's business.
+  return isEmpty && <Hint client={client} />;
+}
+
+function Hint({ client }: { readonly client: BoardClient }) {
   const t = useTranslations("board");
   const { editor } = client;
   const areOthersDrawing = useStore(client.areOthersDrawing);
-  const isEmpty = useIsBoardEmpty(editor.board);
   const isDrawing = useSelected(
     editor.preview,
     (preview) => preview !== undefined,
   );
   const isHidden = useStore(editor.isInterfaceHidden);
-  if (!isEmpty || isDrawing || areOthersDrawing || isHidden) return null;
+  if (isDrawing || areOthersDrawing || isHidden) return null;
   const keyOf = (command: CommandId) => shortcutOf(editor, command) ?? "";
   const key = (text: ReactNode) => (
     <kbd className="text-ink rounded-key px-1.5 py-0.5 font-sans text-small font-semibold shadow-[inset_0_0_0_1px_var(--color-line-strong)]">

@@ -13,6 +13,16 @@ export function startKeepingPicture(room: BoardId, editor: Editor): Dispose {
   const ends = new Disposables();
   let cancel: Dispose = () => {};
   let isStale = true;
+  const changed = () => {
+    isStale = true;
+    takeLater();
+  };
+  const takeLater = () => {
+    cancel();
+    cancel = systemClock.after(REST_MS, () =>
+      editor.isInGesture ? takeLater() : take(),
+    );
+  };
   const take = () => {
     cancel();
     if (!isStale) return;
@@ -20,11 +30,6 @@ export function startKeepingPicture(room: BoardId, editor: Editor): Dispose {
     const picture = boardThumbnail(editor.shapes, document);
     if (picture) keepPicture(room, picture);
     else forgetPicture(room);
-  };
-  const changed = () => {
-    isStale = true;
-    cancel();
-    cancel = systemClock.after(REST_MS, take);
   };
   const left = () => document.visibilityState === "hidden" && take();
   changed();

@@ -10,8 +10,17 @@ const shapes = referenceBoard().filter((shape) =>
 );
 /** In device pixels, so that both resolutions make the same picture. */
 const PICTURE = { width: 880, height: 920 };
-const DEVICE_PIXELS_PER_UNIT = 0.4;
+const PART = { width: 440, height: 460 };
 const CAMERA = { x: -20, y: -20 };
+
+/** What is looked at, and how large: device pixels per board unit. */
+const VIEWS = [
+  { name: "overview", ...CAMERA, scale: 0.1, size: PART },
+  { name: "everything", ...CAMERA, scale: 0.4, size: PICTURE },
+  { name: "writing", x: 150, y: 1180, scale: 1, size: PART },
+  { name: "lines", x: 140, y: 720, scale: 1.7, size: PART },
+  { name: "fills", x: 540, y: 460, scale: 4, size: PART },
+];
 
 // Elsewhere the same letters are drawn a little differently, and there is only the test below.
 const themes = process.platform === "linux" ? (["light", "dark"] as const) : [];
@@ -30,17 +39,20 @@ for (const colorScheme of themes)
         },
       });
 
-      test("every kind of shape in every style looks as it always has", async ({
+      test("every kind of shape in every style looks as it always has, from near and far", async ({
         ada,
         together,
       }) => {
         await together(ada);
-        await lookAt(ada, DEVICE_PIXELS_PER_UNIT / deviceScaleFactor);
         await ada.loadShapes(shapes);
-        expect(await settledBoardPicture(ada.page)).toMatchSnapshot(
-          `${colorScheme}.png`,
-          { maxDiffPixelRatio: 0.004 },
-        );
+        for (const { name, x, y, scale, size } of VIEWS) {
+          await ada.setCamera({ x, y, zoom: scale / deviceScaleFactor });
+          expect
+            .soft(await settledBoardPicture(ada.page, size))
+            .toMatchSnapshot(`${colorScheme}-${name}.png`, {
+              maxDiffPixelRatio: 0.004,
+            });
+        }
       });
     });
 

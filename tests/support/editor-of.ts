@@ -80,5 +80,6 @@ function inputAt(
     ...held,
     device: "mouse",
     samples: [sample],
+    predicted: [],
   };
 }

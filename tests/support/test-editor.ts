@@ -66,6 +66,7 @@ export class TestEditor {
     const contact = contactAt(x, y, this.clock.now(), {
       ...before,
       time: this.clock.now(),
+      predicted: [],
       ...options,
     });
     if (before) this.#down.set(contact.id, contact);
@@ -270,6 +271,7 @@ function contactAt(
     alt: false,
     mod: false,
     time,
+    predicted: [],
     ...options,
     samples: [{ screen: screenPoint(x, y), pressure }],
   };

@@ -7,22 +7,36 @@ const FONTS = ["figtree", "shantell-sans", "source-code-pro"];
 
 /** Both are the same for every test of a worker. */
 let css: Promise<string> | undefined;
-let script: Promise<string> | undefined;
+const scripts = new Map<string, Promise<string>>();
 
 /** Opens an empty page that has the board's fonts, all loaded, and its text engine as `window.boardText`. */
-export async function openTextPage(page: Page): Promise<void> {
+export const openTextPage = (page: Page): Promise<void> =>
+  openPageOf(page, "tests/support/text-page-entry.ts", "");
+
+/**
+ * Opens a page that has the board's fonts, all loaded, and runs a module of ours.
+ *
+ * @param body What the module finds in the page, as HTML.
+ */
+export async function openPageOf(
+  page: Page,
+  entry: string,
+  body: string,
+): Promise<void> {
   await page.setContent(
-    `<!doctype html><html lang="en"><style>${await (css ??= allFontFaces())} body { margin: 0 }</style><body></body></html>`,
+    `<!doctype html><html lang="en"><style>${await (css ??= allFontFaces())} body { margin: 0 }</style><body>${body}</body></html>`,
   );
-  await page.addScriptTag({ content: await (script ??= bundle()) });
   await page.evaluate(async () => {
     await Promise.all(Array.from(document.fonts, (face) => face.load()));
   });
+  const script = scripts.get(entry) ?? bundle(entry);
+  scripts.set(entry, script);
+  await page.addScriptTag({ content: await script });
 }
 
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ["tests/support/text-page-entry.ts"],
+    entryPoints: [entry],
     bundle: true,
     format: "iife",
     target: "es2022",

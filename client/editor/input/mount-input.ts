@@ -11,6 +11,9 @@ import { PointerRouter } from "./pointer-router";
 import { ownsKeys } from "./typing-target";
 import { applyWheel } from "./wheel-step";
 
+/** A pointer that is not heard of for so long has come to rest, and will not get where it was predicted; milliseconds. */
+const PREDICTION_MS = 50;
+
 /** Steps that are taken once a frame, before anything is painted. The renderer's frame loop fits. */
 export interface InputFrames {
   beforePaint(step: () => void): Dispose;
@@ -33,8 +36,20 @@ export interface InputOptions {
 export function mountInput(options: InputOptions): Dispose {
   const { host, editor, frames, clock } = options;
   const pointers = new PointerRouter(editor, clock);
-  const moves = new MoveQueue((contact) => pointers.move(contact));
   const ends = new Disposables();
+  let cancelExpiry: Dispose = () => {};
+  const moves = new MoveQueue((contact) => {
+    cancelExpiry();
+    if (contact.predicted.length > 0)
+      cancelExpiry = clock.after(PREDICTION_MS, expirePrediction);
+    pointers.move(contact);
+  });
+  const expirePrediction = () => {
+    if (pointers.mode.get().kind !== "tool") return;
+    moves.repeatLast();
+    frames.wake();
+  };
+  ends.add(() => cancelExpiry());
 
   prepare(host);
   ends.add(followCursor(host, editor, pointers));

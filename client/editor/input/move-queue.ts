@@ -17,10 +17,11 @@ export class MoveQueue {
     this.#waiting.set(contact.id, this.#last);
   }
 
-  /** The board has moved under the pointer: tell again where it is. */
+  /** Tells again where the pointer is: the board has moved under it, or it is not where it was predicted. */
   repeatLast(): void {
-    if (this.#last)
-      this.push({ ...this.#last, samples: [lastSample(this.#last)] });
+    if (!this.#last) return;
+    const samples = [lastSample(this.#last)];
+    this.push({ ...this.#last, samples, predicted: [] });
   }
 
   /** Hands on what has gathered. Call it before any other kind of input, too, so that inputs keep their order. */

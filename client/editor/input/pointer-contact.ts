@@ -14,6 +14,8 @@ export interface PointerContact {
   readonly time: number;
   /** Where it went since it was last heard of, oldest first; at least one. */
   readonly samples: readonly ContactSample[];
+  /** Where the browser expects it next, the nearest first; none where it expects nothing. */
+  readonly predicted: readonly ContactSample[];
 }
 
 export interface ContactSample {
@@ -27,6 +29,10 @@ export function readContact(
   event: PointerEvent,
   canvas: { readonly left: number; readonly top: number },
 ): PointerContact {
+  const toSample = ({ clientX, clientY, pressure }: PointerEvent) => ({
+    screen: screenPoint(clientX - canvas.left, clientY - canvas.top),
+    pressure,
+  });
   return {
     id: event.pointerId,
     device: deviceOf(event.pointerType),
@@ -35,10 +41,8 @@ export function readContact(
     alt: event.altKey,
     mod: event.ctrlKey || event.metaKey,
     time: event.timeStamp,
-    samples: coalesced(event).map(({ clientX, clientY, pressure }) => ({
-      screen: screenPoint(clientX - canvas.left, clientY - canvas.top),
-      pressure,
-    })),
+    samples: coalesced(event).map(toSample),
+    predicted: predicted(event).map(toSample),
   };
 }
 
@@ -50,6 +54,13 @@ function coalesced(event: PointerEvent): readonly PointerEvent[] {
   // Missing in older Safari, and empty for events that are no moves.
   const events = event.getCoalescedEvents?.() ?? [];
   return events.length > 0 ? events : [event];
+}
+
+/** Nothing is drawn ahead of a pointer that only hovers. */
+function predicted(event: PointerEvent): readonly PointerEvent[] {
+  if (event.type !== "pointermove" || event.buttons === 0) return [];
+  // Missing in Firefox and older Safari.
+  return event.getPredictedEvents?.() ?? [];
 }
 
 const deviceOf = (pointerType: string): PointerDevice =>

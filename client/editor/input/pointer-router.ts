@@ -8,7 +8,11 @@ import type { PointerInput } from "../tool-state";
 import { DoubleClick } from "./double-click";
 import { FingerTaps } from "./finger-taps";
 import { followPinch } from "./pinch";
-import { lastSample, type PointerContact } from "./pointer-contact";
+import {
+  lastSample,
+  type ContactSample,
+  type PointerContact,
+} from "./pointer-contact";
 
 /** A second finger that comes this soon was meant to come with the first; milliseconds. */
 const PINCH_WINDOW_MS = 100;
@@ -230,12 +234,14 @@ export class PointerRouter {
 
   #inputOf(contact: PointerContact): PointerInput {
     const { device, shift, alt, mod } = contact;
-    const samples = contact.samples.map(({ screen, pressure }) => ({
+    const onBoard = ({ screen, pressure }: ContactSample) => ({
       screen,
       pressure,
       point: this.#editor.camera.toBoard(screen),
-    }));
-    return { ...samples.at(-1)!, device, shift, alt, mod, samples };
+    });
+    const samples = contact.samples.map(onBoard);
+    const predicted = contact.predicted.map(onBoard);
+    return { ...samples.at(-1)!, device, shift, alt, mod, samples, predicted };
   }
 }
 

@@ -45,9 +45,9 @@ export class Drawing implements ToolState {
     this.#show();
   }
 
-  onPointerMove({ samples }: PointerInput): Transition {
+  onPointerMove({ samples, predicted }: PointerInput): Transition {
     this.#extend(samples);
-    this.#show();
+    this.#show(predicted);
     return stay;
   }
 
@@ -116,7 +116,9 @@ export class Drawing implements ToolState {
     this.#draft = undefined;
   }
 
-  #show(): void {
-    if (this.#draft) this.#editor.preview.set(drafting(this.#draft.toShape()));
+  /** @param ahead Where the pen is expected next: its line keeps up with the hand although the screen shows it late. */
+  #show(ahead: readonly PenSample[] = []): void {
+    if (this.#draft)
+      this.#editor.preview.set(drafting(this.#draft.toShape(ahead)));
   }
 }

@@ -73,14 +73,18 @@ export class StrokeDraft {
     }));
   }
 
-  /** The stroke as a shape that is not on the board yet. */
-  toShape(): HandDrawnShape {
+  /** The stroke as a shape that is not on the board yet. It goes on through the places `ahead`, which do not come to the stroke. */
+  toShape(ahead: readonly PenSample[] = []): HandDrawnShape {
+    const points =
+      ahead.length === 0
+        ? this.#points
+        : [...this.#points, ...ahead.map((sample) => this.#toInk(sample))];
     return {
       ...defaultShape(this.kind),
       kind: this.kind,
       id: this.id,
       at: this.at,
-      points: this.#points,
+      points,
       hasPressure: this.hasPressure,
       ...this.style,
     } as HandDrawnShape;

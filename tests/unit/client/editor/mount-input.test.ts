@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { mountInput } from "@/client/editor/input/mount-input";
+import type { InkShape } from "@/core/shapes/ink/ink-shape";
 import { TestEditor } from "../../../support/test-editor";
 
 /** The few things of an element in a window that the input asks for. The canvas begins at 10, 20. */
@@ -130,6 +131,41 @@ describe("the input of a mounted board", () => {
     pointer("move", 3, 0, { getCoalescedEvents: () => places });
     pointer("up", 3, 0, { getCoalescedEvents: () => [] });
     expect(ada.board.inOrder()).toMatchObject([{ points: { length: 4 } }]);
+  });
+
+  it("shows the newest place in the next frame, and ahead of it what the browser expects until the pen rests", () => {
+    const { ada, pointer, frame, wakes } = mounted();
+    const shown = () => {
+      const [stroke] = ada.editor.preview.get()!.shapes as InkShape[];
+      return stroke!.points.map(({ x }) => x);
+    };
+    pointer("down", 0, 0);
+    const expected = [{ clientX: 30, clientY: 20, pressure: 0.5 }];
+    const move = { buttons: 1, getPredictedEvents: () => expected };
+    pointer("move", 10, 0, move);
+    expect(shown()).toEqual([0]);
+    frame();
+    expect(shown()).toEqual([0, 10, 20]);
+    const before = wakes();
+    ada.clock.advance(100);
+    expect(wakes()).toBe(before + 1);
+    frame();
+    expect(shown()).toEqual([0, 10]);
+    pointer("up", 10, 0);
+    expect(ada.board.inOrder()).toMatchObject([{ points: { length: 2 } }]);
+  });
+
+  it("expects nothing of a pointer that hovers, and leaves no timer behind", () => {
+    const { ada, pointer, frame, dispose } = mounted();
+    const getPredictedEvents = vi.fn(() => []);
+    pointer("move", 10, 0, { buttons: 0, getPredictedEvents });
+    expect(getPredictedEvents).not.toHaveBeenCalled();
+    pointer("down", 0, 0);
+    const expected = [{ clientX: 30, clientY: 20, pressure: 0.5 }];
+    pointer("move", 5, 0, { buttons: 1, getPredictedEvents: () => expected });
+    frame();
+    dispose();
+    expect(ada.clock.pending).toBe(0);
   });
 
   it.each(["cancel", "lost"])(

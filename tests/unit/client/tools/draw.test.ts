@@ -75,6 +75,27 @@ describe("the pen", () => {
     expect(strokesOf(ada)[0]?.points.map(({ x }) => x)).toEqual([0, 1, 2, 3]);
   });
 
+  it("is drawn ahead to where it is expected next, and keeps none of that", () => {
+    const ada = new TestEditor().pointerDown(0, 0);
+    const shown = () =>
+      (ada.editor.preview.get()?.shapes as InkShape[])[0]?.points.map(
+        ({ x }) => x,
+      );
+    ada.pointerMove(10, 0, {
+      predicted: [
+        { screen: screenPoint(16, 0), pressure: 0.5 },
+        { screen: screenPoint(20, 0), pressure: 0.5 },
+      ],
+    });
+    expect(shown()).toEqual([0, 10, 16, 20]);
+    ada.pointerMove(12, 3);
+    expect(shown()).toEqual([0, 10, 12]);
+    ada.pointerUp();
+    expect(strokesOf(ada)[0]?.points.map(({ x }) => x)).toEqual([0, 10, 12]);
+    const sent = ada.lane.strokes[0]?.batches.flat();
+    expect(sent?.map(({ x }) => x)).toEqual([0, 10, 12]);
+  });
+
   it("leaves nothing behind when the gesture is cancelled", () => {
     const ada = new TestEditor().pointerDown(100, 100).pointerMove(150, 150);
     ada.pointers.cancel(1);
