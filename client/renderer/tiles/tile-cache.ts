@@ -10,7 +10,10 @@ import { showTiles } from "./show-tiles";
 import { type Tile, TILE_SIZE, WHOLE_TILE } from "./tile";
 import { TileLevel } from "./tile-level";
 
-/** So long may tiles be painted in one frame while the view moves; milliseconds. What is left is done in the next ones. */
+/**
+ * So long may tiles be painted in one frame while the view moves, and while a board is coming in, so that it is there the sooner; milliseconds. What
+ * is left is done in the next ones.
+ */
 const FRAME_BUDGET_MS = 6;
 /** And while it rests, where nobody sees the frames: input still has its answer within two of them. */
 const RESTING_BUDGET_MS = 24;
@@ -50,6 +53,8 @@ export class TileCache {
   #zoomedAt = -Infinity;
   #frame = 0;
   #lastCamera: View["camera"] | undefined;
+  /** Whether everything has changed since the last frame. */
+  #hasChanged = false;
   /** Tiles whose picture under way is wrong already. It is finished all the same: what changes all the time would never be seen. */
   readonly #stale = new Set<Tile>();
   /** Tiles that have been painted anew, and are not again before the others have. */
@@ -67,6 +72,7 @@ export class TileCache {
 
   /** The picture is another one from now on. */
   damage(damage: Damage): void {
+    this.#hasChanged ||= damage === "everywhere";
     if (damage === "everywhere")
       for (const tile of this.#allTiles())
         if (tile.painting) this.#stale.add(tile);
@@ -134,7 +140,11 @@ export class TileCache {
     const last = this.#lastCamera;
     this.#lastCamera = camera;
     const isResting =
-      last?.x === camera.x && last.y === camera.y && last.zoom === camera.zoom;
+      !this.#hasChanged &&
+      last?.x === camera.x &&
+      last.y === camera.y &&
+      last.zoom === camera.zoom;
+    this.#hasChanged = false;
     return isResting ? RESTING_BUDGET_MS : FRAME_BUDGET_MS;
   }
 
