@@ -5,7 +5,12 @@ import { randomId, systemRandom } from "@/core/base/random";
 import { createStore, type Store } from "@/core/base/store";
 import { Board } from "@/core/board/board";
 import { boardPoint } from "@/core/geometry/point";
-import { browserStorage, probeOnChange, syncUrlOf } from "./browser";
+import {
+  browserStorage,
+  nextBrowserTurn,
+  probeOnChange,
+  syncUrlOf,
+} from "./browser";
 import type { Collaboration } from "./collaboration/collaboration";
 import { LateChat } from "./chat/late-chat";
 import { keepCalm } from "./keep-calm";
@@ -98,6 +103,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     openSocket: openBrowserSocket,
     clock: systemClock,
     random: systemRandom,
+    nextTurn: nextBrowserTurn,
     shapeOf: (id) => board.get(id),
     textIndexOf: (id, place) => board.textIndex(id, place),
     talk: {

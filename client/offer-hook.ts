@@ -4,6 +4,7 @@ import { asUserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
+import { nextBrowserTurn } from "./browser";
 import { createDocument } from "./sync/document";
 
 /** Offers `window.__board`, whose code is loaded for measurements alone. */
@@ -15,22 +16,30 @@ export function offerHook(
     import("./bench/board-hook"),
     import("./bench/install-hook"),
     import("./sync/foreign-copy"),
-  ]).then(([{ createBoardHook }, { installHook }, foreign]) => {
-    const { board } = options.editor;
-    const hook = createBoardHook({
-      ...options,
-      applyRemote: createRemoteMover(board, foreign.createForeignCopy),
-      prepareDocument(shapes) {
-        const other = openForeign(createDocument());
-        other.change("fill document", (draft) => {
-          for (const shape of shapes) draft.add(shape);
-        });
-        const takeIn = foreign.updateOf(other.doc);
-        return () => takeIn(board.doc);
-      },
-    });
-    ends.add(installHook(window, hook));
-  });
+    import("./sync/update-intake"),
+  ]).then(
+    ([{ createBoardHook }, { installHook }, foreign, { UpdateIntake }]) => {
+      const { board } = options.editor;
+      const hook = createBoardHook({
+        ...options,
+        applyRemote: createRemoteMover(board, foreign.createForeignCopy),
+        prepareDocument(shapes) {
+          const other = openForeign(createDocument());
+          other.change("fill document", (draft) => {
+            for (const shape of shapes) draft.add(shape);
+          });
+          const takeIn = foreign.updateOf(other.doc);
+          const intake = new UpdateIntake({
+            doc: board.doc,
+            now: () => performance.now(),
+            nextTurn: nextBrowserTurn,
+          });
+          return () => takeIn(intake);
+        },
+      });
+      ends.add(installHook(window, hook));
+    },
+  );
   return () => ends.dispose();
 }
 

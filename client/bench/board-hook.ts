@@ -94,8 +94,10 @@ export interface BoardHookOptions {
    * of others.
    */
   readonly applyRemote: (moves: readonly RemoteMove[]) => void;
-  /** Makes a document of the shapes, and returns what hands it as one update to the code that handles updates of others. */
-  readonly prepareDocument: (shapes: readonly NewShape[]) => () => void;
+  /** Makes a document of the shapes, and returns what hands it as one update to the code that handles updates of others, and resolves when it is there. */
+  readonly prepareDocument: (
+    shapes: readonly NewShape[],
+  ) => () => Promise<void>;
   readonly fingerprint: () => string;
 }
 
@@ -134,7 +136,7 @@ export function createBoardHook(options: BoardHookOptions): BoardHook {
         })),
       );
       const convertMs = clock.now() - startedAt;
-      takeIn();
+      await takeIn();
       return { convertMs };
     },
     shapeCount: () => board.size,

@@ -11,7 +11,7 @@ import { kindOf } from "@/core/shapes/shape-kinds";
 import type { Shape } from "@/core/shapes/shape";
 
 /** From so many new shapes on, the picture is painted anew as a whole, a little in each frame, and not mended for each of them at once. */
-const MANY_ADDED = 200;
+const MANY_ADDED = 100;
 
 interface Entry extends Box {
   readonly shape: Shape;

@@ -2,14 +2,16 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as syncProtocol from "y-protocols/sync";
 import type * as Y from "yjs";
-import { applyUpdate } from "@/core/protocol/apply-update";
 import { MessageType } from "@/core/protocol/message-type";
+import type { UpdateIntake } from "./update-intake";
 
 /** Sends one message; says whether it went out. */
 export type Send = (message: Uint8Array) => boolean;
 
 export interface DocumentSyncOptions {
   readonly doc: Y.Doc;
+  /** Brings what comes from the server into the document. */
+  readonly intake: UpdateIntake;
   readonly send: Send;
   /** The server's content is in the document. */
   readonly onSynced: () => void;
@@ -23,6 +25,8 @@ export interface DocumentSyncOptions {
  */
 export class DocumentSync {
   readonly #options: DocumentSyncOptions;
+  /** Counts the first syncs: what is left of an earlier one does not end this one. */
+  #starts = 0;
   readonly #sendUpdate = (
     update: Uint8Array,
     _: unknown,
@@ -44,12 +48,13 @@ export class DocumentSync {
   /** Asks for all that this document lacks. Call it when a connection has opened, or to heal a gap. */
   start(): void {
     const { doc, send } = this.#options;
+    this.#starts += 1;
     send(encodeSync((encoder) => syncProtocol.writeSyncStep1(encoder, doc)));
   }
 
   /** Takes a sync message after its type. Throws on bytes that are not one. */
   receive(decoder: decoding.Decoder): void {
-    const { doc, send, onSynced, onSupplied } = this.#options;
+    const { doc, intake, send, onSynced, onSupplied } = this.#options;
     const kind = decoding.readVarUint(decoder);
     switch (kind) {
       case syncProtocol.messageYjsSyncStep1:
@@ -59,22 +64,16 @@ export class DocumentSync {
           ),
         );
         return onSupplied();
-      case syncProtocol.messageYjsSyncStep2:
-        this.#takeIn(decoding.readVarUint8Array(decoder));
-        return onSynced();
+      case syncProtocol.messageYjsSyncStep2: {
+        const start = this.#starts;
+        return intake.take(decoding.readVarUint8Array(decoder), this, () => {
+          if (start === this.#starts) onSynced();
+        });
+      }
       case syncProtocol.messageYjsUpdate:
-        return this.#takeIn(decoding.readVarUint8Array(decoder));
+        return intake.take(decoding.readVarUint8Array(decoder), this, () => {});
       default:
         throw new Error(`Unknown sync message ${kind}.`);
-    }
-  }
-
-  #takeIn(update: Uint8Array): void {
-    try {
-      applyUpdate(this.#options.doc, update, this);
-    } catch (error) {
-      // Asked again, the server would say the same: what could be read of it is worth more than a page that never gets further.
-      console.error("An update could not be taken in.", error);
     }
   }
 

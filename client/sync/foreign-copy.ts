@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { applyUpdate } from "@/core/protocol/apply-update";
+import type { UpdateIntake } from "./update-intake";
 
 /** Marks what comes from the copy, so that it is taken for somebody else's work. */
 const FOREIGN = Symbol("foreign copy");
@@ -20,8 +21,11 @@ export function createForeignCopy(doc: Y.Doc): Y.Doc {
   return copy;
 }
 
-/** What `document` holds, ready to come into another document as the one update of somebody else. For benchmarks. */
-export function updateOf(document: Y.Doc): (doc: Y.Doc) => void {
+/** What `document` holds, ready to come into another document as the one update of somebody else. Resolves when all of it is there. For benchmarks. */
+export function updateOf(
+  document: Y.Doc,
+): (intake: UpdateIntake) => Promise<void> {
   const update = Y.encodeStateAsUpdate(document);
-  return (doc) => applyUpdate(doc, update, FOREIGN);
+  return (intake) =>
+    new Promise((resolve) => intake.take(update, FOREIGN, resolve));
 }

@@ -33,6 +33,7 @@ import type { RoomEpoch } from "./room-epoch";
 import { Roster } from "./roster";
 import { SaveTracker } from "./save-tracker";
 import type { OpenSocket } from "./socket";
+import { type NextTurn, UpdateIntake } from "./update-intake";
 import type { WaitingLedger } from "./waiting-ledger";
 
 export interface RoomLinkOptions {
@@ -48,6 +49,8 @@ export interface RoomLinkOptions {
   readonly openSocket: OpenSocket;
   readonly clock: Clock;
   readonly random: Random;
+  /** Between two parts of a large document that comes in. Default: there is nothing between them. */
+  readonly nextTurn?: NextTurn;
   /** Hears what the room says besides what the link understands itself. */
   readonly talk: RoomTalk;
   /** The shape as it is on the board. */
@@ -83,6 +86,7 @@ export class RoomLink {
   /** Who the server takes this page for: told at each connection, since two first tabs may have got different cookies. */
   readonly me: WritableStore<UserId>;
   readonly #options: RoomLinkOptions;
+  readonly #intake: UpdateIntake;
   readonly #sync: DocumentSync;
   // Of the document, not of what is seen of it: an undo may change nothing on the board and must reach the disk all the same.
   readonly #countChange = ({ local, origin, changed }: Y.Transaction) => {
@@ -109,8 +113,14 @@ export class RoomLink {
       putsRight: (code) => code === CloseCode.otherEpoch && epoch.disown(),
     });
     const send = (message: Uint8Array) => this.connection.send(message);
+    this.#intake = new UpdateIntake({
+      doc,
+      now: () => clock.now(),
+      nextTurn: options.nextTurn ?? ((step) => step()),
+    });
     this.#sync = new DocumentSync({
       doc,
+      intake: this.#intake,
       send,
       onSynced: () => this.#synced(),
       onSupplied: () => this.saves.connected(),
@@ -155,6 +165,7 @@ export class RoomLink {
     this.connection.dispose();
     this.#options.doc.off("afterTransaction", this.#countChange);
     this.#sync.dispose();
+    this.#intake.dispose();
     this.saves.dispose();
     this.lane.dispose();
     this.presence.dispose();
@@ -188,7 +199,7 @@ export class RoomLink {
 
   /** Asks for what is missing when this page has something else than the room, though nothing is on its way. */
   #compare(digest: string): void {
-    if (this.saves.isWaiting) return;
+    if (this.saves.isWaiting || this.#intake.isBusy) return;
     if (documentDigest(this.#options.doc) !== digest) this.#sync.start();
   }
 

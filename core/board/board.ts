@@ -14,6 +14,7 @@ import { DraftRecorder } from "./draft-recorder";
 import { DrawOrder } from "./draw-order";
 import { History } from "./history";
 import { LocalEdit } from "./local-edit";
+import { LAST_PART, PartialUpdate } from "./partial-update";
 import {
   isTooNew,
   metaOf,
@@ -22,16 +23,19 @@ import {
   writeSchema,
 } from "./schema";
 import {
+  isDeleted,
   isListed,
   readRecord,
   recordAt,
   recordsOf,
+  SHOWN,
   textOf,
   type Unreadable,
 } from "./shape-record";
 import { encodeTextPlace, textPlaceIndex } from "./text-place";
 import { cleanTitle, titleOf, writeTitle } from "./title";
 
+const REMOTE = { origin: "remote", reason: undefined } as const;
 /** The origin of a change that has no place in the history. */
 const RENAME = "rename";
 
@@ -40,6 +44,9 @@ export interface RecordProblem {
   readonly id: ShapeId;
   readonly reason: Unreadable;
 }
+
+type RecordsEvent = Y.YEvent<Y.AbstractType<unknown>>;
+type ChangedShapes = Pick<BoardChange, "added" | "updated" | "removed">;
 
 export interface BoardOptions {
   /** Whose changes the board's changes are. */
@@ -63,6 +70,8 @@ export class Board {
   readonly #order = new DrawOrder(this.#shapes);
   readonly #listeners = new Listeners<BoardChange>();
   readonly #reported = new Set<ShapeId>();
+  /** Shapes that parts of an update have touched, but cannot be read before the last is there. */
+  readonly #unread = new Set<ShapeId>();
   readonly #title: WritableStore<string | undefined>;
   readonly #disposables = new Disposables();
 
@@ -74,6 +83,10 @@ export class Board {
     this.#records.observeDeep(this.#onRecordsChange);
     this.#disposables.add(() =>
       this.#records.unobserveDeep(this.#onRecordsChange),
+    );
+    doc.on("afterTransaction", this.#onTransactionEnd);
+    this.#disposables.add(() =>
+      doc.off("afterTransaction", this.#onTransactionEnd),
     );
     this.#title = createStore(titleOf(doc));
     const readTitle = () => this.#title.set(titleOf(doc));
@@ -202,39 +215,71 @@ export class Board {
   }
 
   readonly #onRecordsChange = (
-    events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+    events: readonly RecordsEvent[],
     { origin, local }: Y.Transaction,
   ): void => {
+    if (origin instanceof PartialUpdate)
+      return this.#takeInPart(events, origin);
     const touched = new Set<ShapeId>();
-    for (const event of events) {
-      const ids =
-        event.target === this.#records
-          ? event.keys.keys()
-          : event.path.slice(0, 1);
-      for (const id of ids) touched.add(id as ShapeId);
-    }
-    const changed = this.#update(touched);
-    const count =
-      changed.added.length + changed.updated.length + changed.removed.length;
-    if (count === 0) return;
+    for (const event of events)
+      for (const id of this.#touchedBy(event)) touched.add(id);
     const byUndo = this.history.isOrigin(origin);
-    this.#listeners.emit({
+    this.#tell(this.#update(touched), {
       origin: byUndo ? "undo" : local ? "local" : "remote",
       reason: origin instanceof LocalEdit ? origin.reason : undefined,
-      ...changed,
     });
+  };
+
+  #tell(
+    changed: ChangedShapes,
+    how: Pick<BoardChange, "origin" | "reason">,
+  ): void {
+    const { added, updated, removed } = changed;
+    if (added.length + updated.length + removed.length === 0) return;
+    this.#listeners.emit({ ...how, ...changed });
+  }
+
+  #touchedBy(event: RecordsEvent): Iterable<ShapeId> {
+    const isInRecord = event.target !== this.#records;
+    const ids = isInRecord ? event.path.slice(0, 1) : event.keys.keys();
+    return ids as Iterable<ShapeId>;
+  }
+
+  /** Reads what can be read after this part of an update; not again what was read after an earlier one. */
+  #takeInPart(events: readonly RecordsEvent[], part: PartialUpdate): void {
+    const readable: ShapeId[] = [];
+    for (const event of events)
+      for (const id of this.#touchedBy(event)) {
+        const record = recordAt(this.#records, id);
+        if (!this.#shapes.has(id) && record && part.isWhole(record)) {
+          this.#unread.delete(id);
+          if (!isDeleted(record)) readable.push(id);
+        }
+        // That it is shown was known before.
+        else if (!record || !isListed(record) || !isOnlyOf(SHOWN, event))
+          this.#unread.add(id);
+      }
+    this.#tell(this.#update(readable, "listed or not"), REMOTE);
+  }
+
+  readonly #onTransactionEnd = ({ origin }: Y.Transaction): void => {
+    if (origin !== LAST_PART) return;
+    const unread = [...this.#unread];
+    this.#unread.clear();
+    this.#tell(this.#update(unread), REMOTE);
   };
 
   /** Reads these shapes again. */
   #update(
     ids: Iterable<ShapeId>,
-  ): Pick<BoardChange, "added" | "updated" | "removed"> {
+    which: "listed" | "listed or not" = "listed",
+  ): ChangedShapes {
     const added: ShapeId[] = [];
     const updated: ShapeId[] = [];
     const removed: ShapeId[] = [];
     for (const id of ids) {
       const before = this.#shapes.get(id);
-      const after = this.#read(id);
+      const after = this.#read(id, which);
       if (!before && !after) continue;
       this.#order.willChange(id);
       if (after) this.#shapes.set(id, after);
@@ -246,9 +291,9 @@ export class Board {
     return { added, updated, removed };
   }
 
-  #read(id: ShapeId): Shape | undefined {
+  #read(id: ShapeId, which: "listed" | "listed or not"): Shape | undefined {
     const record = recordAt(this.#records, id);
-    if (record && !isListed(record)) return undefined;
+    if (which === "listed" && record && !isListed(record)) return undefined;
     const reading = readRecord(id, record);
     if (typeof reading !== "string") return reading;
     this.#report({ id, reason: reading });
@@ -261,3 +306,6 @@ export class Board {
     this.#options.onProblem?.(problem);
   }
 }
+
+const isOnlyOf = (key: string, { keys }: RecordsEvent): boolean =>
+  keys.size === 1 && keys.has(key);

@@ -43,10 +43,12 @@ export const isDeletionKey = (key: string | null): boolean =>
   key?.startsWith(DELETED) === true;
 
 /** Whether the shape is on the board: its creation was finished, and not undone, and nobody deleted it. */
-export function isListed(record: ShapeRecord): boolean {
-  if (record.get(SHOWN) !== true) return false;
-  for (const key of record.keys()) if (isDeletionKey(key)) return false;
-  return true;
+export const isListed = (record: ShapeRecord): boolean =>
+  record.get(SHOWN) === true && !isDeleted(record);
+
+export function isDeleted(record: ShapeRecord): boolean {
+  for (const key of record.keys()) if (isDeletionKey(key)) return true;
+  return false;
 }
 
 export function textOf(record: ShapeRecord): Y.Text | undefined {

@@ -11,7 +11,10 @@ import { showTiles } from "./show-tiles";
 import { type Tile, TILE_SIZE, WHOLE_TILE } from "./tile";
 import { TileLevel } from "./tile-level";
 
-/** So long may tiles be painted in one frame while the view moves; milliseconds. What is left is done in the next ones. */
+/**
+ * So long may tiles be painted in one frame while the view moves, and while a board is coming in, so that it is there the sooner; milliseconds. What
+ * is left is done in the next ones.
+ */
 const FRAME_BUDGET_MS = 6;
 /** And while somebody zooms, since all of it is painted once more when the hand rests. */
 const ZOOM_BUDGET_MS = 3;
@@ -53,6 +56,8 @@ export class TileCache {
   #zoomedAt = -Infinity;
   #frame = 0;
   #lastCamera: View["camera"] | undefined;
+  /** Whether everything has changed since the last frame. */
+  #hasChanged = false;
   /** Tiles whose picture under way is wrong already. It is finished all the same: what changes all the time would never be seen. */
   readonly #stale = new Set<Tile>();
   /** Tiles that have been painted anew, and are not again before the others have. */
@@ -70,6 +75,7 @@ export class TileCache {
 
   /** The picture is another one from now on. */
   damage(damage: Damage): void {
+    this.#hasChanged ||= damage === "everywhere";
     if (damage === "everywhere")
       for (const tile of this.#allTiles())
         if (tile.painting) this.#stale.add(tile);
@@ -138,13 +144,17 @@ export class TileCache {
     this.#look = look;
   }
 
-  /** Whether the view is where it was in the frame before. */
+  /** Whether nothing has moved or changed since the frame before. */
   #isAtRest({ camera }: View): boolean {
     const last = this.#lastCamera;
     this.#lastCamera = camera;
-    return (
-      last?.x === camera.x && last.y === camera.y && last.zoom === camera.zoom
-    );
+    const isAtRest =
+      !this.#hasChanged &&
+      last?.x === camera.x &&
+      last.y === camera.y &&
+      last.zoom === camera.zoom;
+    this.#hasChanged = false;
+    return isAtRest;
   }
 
   #levelFor(scale: number, isResting: boolean): TileLevel {

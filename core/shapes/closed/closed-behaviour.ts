@@ -6,7 +6,12 @@ import { dashPattern } from "../dash";
 import type { PaintContext, Surface } from "../paint-context";
 import type { ShapeKind, TextPlace } from "../shape-kind";
 import type { StyleName } from "../style";
-import { fittingSize, isLegible, paintPlaced } from "../text/placed-text";
+import {
+  fittingSize,
+  isLegible,
+  largestSize,
+  paintPlaced,
+} from "../text/placed-text";
 import { writeClosed } from "./closed-properties";
 import type { ClosedShape } from "./closed-shape";
 import { paintFill } from "./paint-fill";
@@ -97,9 +102,14 @@ function paint(
   }
   if (shape.text === "") return;
   // Set only where it can be read.
-  const place = isLegible(shape.fontSize, scale)
+  const largest = largestSize(
+    shape.text,
+    roomOf(outline, shape),
+    shape.fontSize,
+  );
+  const place = isLegible(largest, scale)
     ? labelPlace(outline, shape)
-    : placeOf(outline, shape, shape.fontSize);
+    : placeOf(outline, shape, largest);
   paintPlaced(context, shape.text, place);
 }
 

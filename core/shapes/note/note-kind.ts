@@ -6,7 +6,12 @@ import { themedColour } from "../colour";
 import type { Surface } from "../paint-context";
 import type { ShapeKind, TextPlace } from "../shape-kind";
 import { readSize, writeSize } from "../size-property";
-import { fittingSize, isLegible, paintPlaced } from "../text/placed-text";
+import {
+  fittingSize,
+  isLegible,
+  largestSize,
+  paintPlaced,
+} from "../text/placed-text";
 import { readTextStyle, writeTextStyle } from "../text/text-style";
 import type { NoteShape } from "./note-shape";
 
@@ -64,9 +69,10 @@ export const noteKind: ShapeKind<NoteShape> = {
     surface.fill();
     if (text === "") return;
     // Set only where it can be read.
-    const place = isLegible(shape.fontSize, scale)
+    const largest = largestSize(text, roomOf(size), shape.fontSize);
+    const place = isLegible(largest, scale)
       ? noteKind.textPlace!(shape)
-      : placeOf(shape, shape.fontSize);
+      : placeOf(shape, largest);
     paintPlaced(context, text, place);
   },
 

@@ -3,6 +3,7 @@ import type { Size } from "../../geometry/size";
 import { themedColour } from "../colour";
 import type { PaintContext } from "../paint-context";
 import type { TextPlace } from "../shape-kind";
+import { LINE_HEIGHT } from "./fonts";
 import { cutToRoom, fitText, paintText, type TextToFit } from "./text-block";
 import { paintBars } from "./text-bars";
 import { layoutText, type TextLayout } from "./text-layout";
@@ -50,6 +51,23 @@ export const fittingSize = (
 /** Below this nobody could read it; board units. */
 const MIN_FONT_SIZE = 8;
 const SHRINK_STEP = 0.9;
+
+/** Average width of narrow letters, in letter heights. */
+const NARROW_LETTER = 0.35;
+
+/**
+ * A size that the fitting one hardly exceeds, without measuring anything: from far away it tells that a text need not be set, since nobody could
+ * read it.
+ */
+export function largestSize(
+  text: string,
+  { width, height }: Size,
+  chosen: number,
+): number {
+  const letter = NARROW_LETTER * LINE_HEIGHT * Math.max(1, text.length);
+  const largest = Math.sqrt((width * height) / letter);
+  return Math.min(chosen, Math.max(MIN_FONT_SIZE, largest));
+}
 
 /** The sizes to try. */
 function sizesDownFrom(fontSize: number): number[] {

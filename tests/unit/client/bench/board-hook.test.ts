@@ -39,7 +39,7 @@ function hooked() {
     ready: Promise.resolve(),
     fingerprint: () => "",
     applyRemote: (moves) => void remote.push(...moves),
-    prepareDocument: (shapes) => () =>
+    prepareDocument: (shapes) => async () =>
       ada.board.change("fill", (draft) => {
         for (const shape of shapes) draft.add(shape);
       }),
