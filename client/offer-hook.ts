@@ -3,6 +3,7 @@ import { Disposables, type Dispose } from "@/core/base/disposable";
 import { asUserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
+import { recordAt, recordsOf } from "@/core/board/shape-record";
 import type { BoardHookOptions, RemoteMove } from "./bench/board-hook";
 import { nextBrowserTurn } from "./browser";
 import { createDocument } from "./sync/document";
@@ -22,7 +23,9 @@ export function offerHook(
       const { board } = options.editor;
       const hook = createBoardHook({
         ...options,
-        applyRemote: createRemoteMover(board, foreign.createForeignCopy),
+        applyRemote: createRemoteMover(() =>
+          foreign.createForeignCopy(board.doc),
+        ),
         prepareDocument(shapes) {
           const other = openForeign(createDocument());
           other.change("fill document", (draft) => {
@@ -43,16 +46,18 @@ export function offerHook(
   return () => ends.dispose();
 }
 
-/** Moves shapes as another person would: on a copy of the document whose updates come in like anybody's. */
-function createRemoteMover(
-  board: Board,
-  copyOf: (doc: Board["doc"]) => Board["doc"],
-) {
-  let foreign: Board | undefined;
+/**
+ * Moves shapes as another person would: on a copy of the document whose updates come in like anybody's. The copy is a bare one, since what a
+ * board of theirs would cost belongs to their machine.
+ */
+function createRemoteMover(makeCopy: () => Board["doc"]) {
+  let copy: Board["doc"] | undefined;
   return (moves: readonly RemoteMove[]) => {
-    foreign ??= openForeign(copyOf(board.doc));
-    foreign.change("remote move", (draft) => {
-      for (const { id, at } of moves) draft.set(id, { at });
+    const theirs = (copy ??= makeCopy());
+    const records = recordsOf(theirs);
+    theirs.transact(() => {
+      for (const { id, at } of moves)
+        recordAt(records, id)?.set("at", [at.x, at.y]);
     });
   };
 }

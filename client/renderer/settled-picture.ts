@@ -18,6 +18,8 @@ const FADED_WITHOUT_TEXT: ShapeLook = { ...FADED, ...WITHOUT_TEXT };
 export interface SettledPicture {
   /** Calls `listener` after each change of the picture. */
   watch(listener: (damage: Damage) => void): Dispose;
+  /** Whether it shows something otherwise than it stands on the board, and so is about to change again. */
+  isInWork(): boolean;
   /** What everything lies within; undefined when there is nothing. */
   bounds(): Box | undefined;
   /** Paints what is seen within `box`, and stops after each shape. Nothing is cut off at the box. */
@@ -70,6 +72,8 @@ export function createSettledPicture(
       ends.add(typingIn.subscribe(lookAgain));
       return () => ends.dispose();
     },
+    isInWork: () =>
+      Object.values(readExceptions()).some(({ size }) => size > 0),
     bounds: () => shapes.bounds(),
     *paint(surface, view, box) {
       const { lifted, faded, othersLifted, othersFaded, typedIn } =

@@ -22,7 +22,7 @@ const ZOOM_BUDGET_MS = 3;
 const RESTING_BUDGET_MS = 24;
 /** Between two looks at the clock. */
 const SHAPES_PER_LOOK = 8;
-/** When the zoom has stood still for this long, the board is painted at its very scale; milliseconds. */
+/** When the zoom has stood still for this long, or nothing has changed for it, what is not exact is painted anew; milliseconds. */
 const REST_MS = 120;
 /** While it does not, pictures are stretched that are up to so many times too large or too small. */
 const MAX_STRETCH = 2.5;
@@ -58,6 +58,7 @@ export class TileCache {
   #lastCamera: View["camera"] | undefined;
   /** Whether everything has changed since the last frame. */
   #hasChanged = false;
+  #changedAt = -Infinity;
   /** Tiles whose picture under way is wrong already. It is finished all the same: what changes all the time would never be seen. */
   readonly #stale = new Set<Tile>();
   /** Tiles that have been painted anew, and are not again before the others have. */
@@ -75,6 +76,7 @@ export class TileCache {
 
   /** The picture is another one from now on. */
   damage(damage: Damage): void {
+    this.#changedAt = this.#options.now();
     this.#hasChanged ||= damage === "everywhere";
     if (damage === "everywhere")
       for (const tile of this.#allTiles())
@@ -87,6 +89,7 @@ export class TileCache {
 
   /** Paints what is seen. Returns after how many milliseconds it has to be done again, as layers do. */
   paint(surface: LayerSurface, view: View): number | undefined {
+    const { picture } = this.#options;
     const now = this.#options.now();
     this.#frame += 1;
     this.#followLook(view);
@@ -123,7 +126,19 @@ export class TileCache {
     this.#forget(wanted.length);
     if (!isDone) return 0;
     if (restIn > 0) return level.scale === scale ? undefined : restIn;
-    return isResting || around.length === 0 ? undefined : REST_MS;
+    const mended = picture.isInWork() ? [] : wanted.filter(isMended);
+    if (!isResting)
+      return around.length + mended.length > 0 ? REST_MS : undefined;
+    return this.#outdateMended(mended);
+  }
+
+  /** Once nothing has changed for a while, what was mended is painted anew. Returns after how many milliseconds it is to be looked at again. */
+  #outdateMended(mended: readonly Tile[]): number | undefined {
+    if (mended.length === 0) return undefined;
+    const restIn = this.#changedAt + REST_MS - this.#options.now();
+    if (restIn > 0) return restIn;
+    for (const tile of mended) tile.outdate();
+    return 0;
   }
 
   /** Gives all pictures back. */
@@ -298,6 +313,8 @@ function budgetFor(isResting: boolean, isZooming: boolean): number {
 /** How many times a level's pictures are too large or too small. */
 const stretchOf = ({ scale: known }: TileLevel, scale: number): number =>
   Math.max(known / scale, scale / known);
+
+const isMended = (tile: Tile): boolean => tile.isMended;
 
 function runToEnd(steps: Iterator<void>): void {
   while (!steps.next().done);

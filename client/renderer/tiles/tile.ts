@@ -33,6 +33,7 @@ export class Tile {
   #shown: OffscreenPicture | undefined;
   #painting: TilePainting | undefined;
   #isOutdated = false;
+  #isMended = false;
   /** Of what is shown. */
   #damaged: PixelRect[] = [];
   /** Of what is being painted: what was painted of it is wrong already. */
@@ -55,6 +56,11 @@ export class Tile {
   /** Whether it has to be painted anew as a whole. */
   get isOutdated(): boolean {
     return this.#shown === undefined || this.#isOutdated;
+  }
+
+  /** Whether parts of its picture were painted again: where such a part ends, the browser softens lines otherwise than in a whole picture. */
+  get isMended(): boolean {
+    return this.#isMended;
   }
 
   /** How many pictures it holds. */
@@ -80,6 +86,7 @@ export class Tile {
   takeDamage(): readonly PixelRect[] {
     const damaged = this.#damaged;
     this.#damaged = [];
+    this.#isMended ||= damaged.length > 0;
     return damaged;
   }
 
@@ -95,6 +102,7 @@ export class Tile {
     this.#shown = this.#painting?.canvas;
     this.#painting = undefined;
     this.#isOutdated = false;
+    this.#isMended = false;
     this.#damaged = this.#damagedSince;
     this.#damagedSince = [];
     return before;

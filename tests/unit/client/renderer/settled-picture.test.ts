@@ -21,7 +21,8 @@ function watched(scene = new FakeScene()) {
     ...new Set(paint(view).painted.map(({ origin }) => origin.join())),
   ];
   const count = () => damages.length;
-  return { scene, presence, paint, originsOf, count, damages };
+  const { isInWork } = picture;
+  return { scene, presence, paint, originsOf, count, damages, isInWork };
 }
 
 describe("the picture of the settled board", () => {
@@ -106,6 +107,16 @@ describe("a gesture over the settled board", () => {
     presence.tell();
     expect(count()).toBe(before + 1);
     expect(originsOf()).toEqual([]);
+  });
+
+  it("is work on it until it ends", () => {
+    const { scene, isInWork } = watched();
+    const id = scene.addSquare(0, 0);
+    expect(isInWork()).toBe(false);
+    scene.drag({ x: 10, y: 10 }, id);
+    expect(isInWork()).toBe(true);
+    scene.preview.set(undefined);
+    expect(isInWork()).toBe(false);
   });
 
   it("that makes something new leaves it alone", () => {

@@ -53,9 +53,11 @@ const squareAt = (name: string, x: number, y: number): Square => ({
 function setUp(...squares: Square[]) {
   let time = 0;
   let cost = 0;
+  let isInWork = false;
   const painted: string[] = [];
   const picture: SettledPicture = {
     watch: () => () => {},
+    isInWork: () => isInWork,
     bounds: () =>
       squares.length === 0
         ? undefined
@@ -110,6 +112,7 @@ function setUp(...squares: Square[]) {
     paint,
     settle,
     canvases: () => canvases,
+    setInWork: (now: boolean) => (isInWork = now),
     setCost: (milliseconds: number) => (cost = milliseconds),
     wait: (milliseconds: number) => (time += milliseconds),
   };
@@ -161,6 +164,24 @@ describe("TileCache", () => {
     expect(paint(at(1400, 0)).painted).toEqual([]);
   });
 
+  test("paints a tile anew as a whole when it was mended and nothing changes any more", () => {
+    const { cache, squares, paint, settle, setInWork } = setUp(
+      squareAt("a", 10, 10),
+      squareAt("far", 400, 400),
+    );
+    settle();
+    squares.push(squareAt("new", 12, 12));
+    cache.damage([squareAt("new", 12, 12)]);
+    setInWork(true);
+    expect(paint(VIEW).painted).toEqual(["a", "new"]);
+    expect(paint(VIEW).changesIn).toBeUndefined();
+    setInWork(false);
+    expect(paint(VIEW).changesIn).toBeGreaterThan(0);
+    const before = paint(VIEW).copies[0]?.tile;
+    expect(settle().copies[0]?.tile).not.toBe(before);
+    expect(paint(VIEW)).toMatchObject({ painted: [], changesIn: undefined });
+  });
+
   test("paints a shape once that has moved by little", () => {
     const { cache, squares, paint, settle } = setUp(squareAt("a", 10, 10));
     settle();
@@ -180,9 +201,7 @@ describe("TileCache", () => {
     const change = squareAt("new", 12, 12);
     squares.push(change);
     cache.damage([change]);
-    const { painted, changesIn } = paint(VIEW);
-    expect(painted).toEqual(["a", "new"]);
-    expect(changesIn).toBeUndefined();
+    expect(paint(VIEW).painted).toEqual(["a", "new"]);
   });
 
   test("paints a change that is out of view when it comes into view", () => {
