@@ -82,6 +82,7 @@ export function openLocally({
       offerHook({
         editor,
         presence,
+        frames,
         clock: systemClock,
         ready,
         fingerprint: () => fingerprintOf(board.doc),

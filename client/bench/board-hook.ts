@@ -50,6 +50,8 @@ export interface BoardHook {
   /** How many laser pointers of others are to be seen. */
   remoteLasers(): number;
   selection(): readonly ShapeId[];
+  /** Whether all that is seen is painted as it is to be: what follows in more than half a second is somebody's cursor that fades. */
+  isPainted(): boolean;
   /** Whether the paper has its dots. */
   showGrid(isShown: boolean): void;
   /** Adds shapes as they are, in this order. */
@@ -87,6 +89,7 @@ export interface BoardHookOptions {
   readonly editor: Editor;
   readonly presence: Presence;
   readonly clock: Clock;
+  readonly frames: { readonly dueIn: number };
   /** Resolves when the board is mounted. */
   readonly ready: Promise<void>;
   /**
@@ -100,6 +103,8 @@ export interface BoardHookOptions {
   ) => () => Promise<void>;
   readonly fingerprint: () => string;
 }
+
+const PAINTED_MS = 500;
 
 export function createBoardHook(options: BoardHookOptions): BoardHook {
   const { editor, presence, clock, ready, applyRemote } = options;
@@ -160,6 +165,7 @@ export function createBoardHook(options: BoardHookOptions): BoardHook {
     remoteFaded: () => [...presence.faded()],
     remoteLasers: () => [...presence.lasers()].length,
     selection: () => [...editor.selection.get()],
+    isPainted: () => options.frames.dueIn > PAINTED_MS,
     showGrid: (isShown) => editor.isGridShown.set(isShown),
     loadShapes: (added) =>
       board.change("load shapes", (draft) => {

@@ -52,6 +52,12 @@ export class FrameLoop {
     });
   }
 
+  /** In how many milliseconds the next frame is due: 0 when it has been asked for, Infinity when nobody waits for one. */
+  get dueIn(): number {
+    if (this.#cancelFrame) return 0;
+    return Math.max(0, this.#alarmAt - this.#clock.now());
+  }
+
   dispose(): void {
     this.#cancelFrame?.();
     this.#cancelAlarm?.();

@@ -44,8 +44,7 @@ export interface RendererOptions {
  *
  * ```
  * board     paper and grid, and on them the settled shapes
- * moving    strokes and drags under way, of this person and of the others
- * overlay   selection and its handles, guides
+ * moving    strokes and drags under way, of this person and of the others; on them selection and handles, guides
  * selected  what the others have selected (late)
  * carets    where the others type (late)
  * lasers    everybody's laser pointers (late)
@@ -56,7 +55,6 @@ export interface RendererOptions {
 const LAYERS = [
   "board",
   "moving",
-  "overlay",
   "selected",
   "carets",
   "lasers",
@@ -108,8 +106,12 @@ export function mountRenderer(options: RendererOptions): Dispose {
       createGroundLayer(scene, createPicture),
       createBoardLayer(picture, tiles),
     ),
-    mount("moving", createMovingLayer(scene, presence, createPicture)),
-    mount("overlay", createOverlayLayer(scene)),
+    mount(
+      "moving",
+      // Most gestures change both.
+      createMovingLayer(scene, presence, createPicture),
+      createOverlayLayer(scene),
+    ),
     mount("people", createPeopleLayer(scene, presence, clock, cursorStamps)),
   ];
   let lateCount = 0;

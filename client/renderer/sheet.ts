@@ -1,3 +1,4 @@
+import { unionOfAll, type Box } from "@/core/geometry/box";
 import { earliest } from "./earliest";
 import type { Layer, LayerSurface } from "./layer";
 import { commonRect, pixelsOf, type PixelRect } from "./pixel-rect";
@@ -90,12 +91,20 @@ export class Sheet {
 
 /** Where the canvas has to be; undefined when nothing of the layers is in the window. */
 function placeOf(layers: readonly Layer[], view: View): PixelRect | undefined {
-  const [layer, ...others] = layers;
-  if (!layer) return undefined;
+  if (layers.length === 0) return undefined;
   const whole = windowRect(view);
-  if (others.length > 0 || !layer.extent) return whole;
-  const extent = layer.extent(view);
+  const extents = layers.map((layer) =>
+    layer.extent ? layer.extent(view) : EVERYWHERE,
+  );
+  const extent = unionOfAll(extents.filter((box) => box !== undefined));
   const seen = extent && commonRect(pixelsOf(extent, view.pixelRatio), whole);
   const step = Math.round(STEP * view.pixelRatio);
   return seen && sheetPlace(seen, whole, step);
 }
+
+const EVERYWHERE: Box = {
+  minX: -Infinity,
+  minY: -Infinity,
+  maxX: Infinity,
+  maxY: Infinity,
+};

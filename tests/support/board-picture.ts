@@ -40,7 +40,7 @@ export async function boardPicture(
 export const bytesOf = (url: string): Buffer =>
   Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 
-/** Waits until the picture changes no more, with every font of ours there. The grid is turned off for it. */
+/** Waits until everything is painted and the picture changes no more, with every font of ours there. The grid is turned off for it. */
 export async function settledBoardPicture(
   page: Page,
   size?: PictureSize,
@@ -54,8 +54,9 @@ export async function settledBoardPicture(
   await expect
     .poll(async () => {
       const before = picture;
+      const isPainted = await page.evaluate(() => window.__board!.isPainted());
       picture = await boardPicture(page, size);
-      return before.equals(picture);
+      return isPainted && before.equals(picture);
     })
     .toBe(true);
   return picture;

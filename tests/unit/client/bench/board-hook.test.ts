@@ -35,6 +35,7 @@ function hooked() {
   const hook = createBoardHook({
     editor: ada.editor,
     presence,
+    frames: { dueIn: Infinity },
     clock: ada.clock,
     ready: Promise.resolve(),
     fingerprint: () => "",

@@ -46,6 +46,18 @@ describe("the frame loop", () => {
     expect(requested.size).toBe(0);
   });
 
+  it("tells in how long the next frame is due", () => {
+    const { loop, clock, frame } = fakeLoop();
+    expect(loop.dueIn).toBe(Infinity);
+    loop.wakeAfter(300);
+    clock.advance(100);
+    expect(loop.dueIn).toBe(200);
+    clock.advance(200);
+    expect(loop.dueIn).toBe(0);
+    frame();
+    expect(loop.dueIn).toBe(Infinity);
+  });
+
   it("goes on while painting asks for more", () => {
     const { loop, requested, frame } = fakeLoop();
     let left = 2;

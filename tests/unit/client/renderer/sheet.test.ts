@@ -128,6 +128,16 @@ describe("a sheet with something small on it", () => {
     expect(canvas.style.transform).toBe("");
   });
 
+  it("holds all of several layers, and fills the window where one may be anywhere", () => {
+    const first = { extent: () => box(300, 210, 50) };
+    const two = fakeSheet(first, { extent: () => box(600, 210, 50) });
+    two.sheet.update(VIEW, 0);
+    expect(two.canvas).toMatchObject({ width: 512, height: 256 });
+    const three = fakeSheet(first, {});
+    three.sheet.update(VIEW, 0);
+    expect(three.canvas).toMatchObject({ width: 1280, height: 800 });
+  });
+
   it.each([
     ["outside of the window", box(5000, 0, 10)],
     ["nowhere", undefined],
