@@ -90,6 +90,10 @@ test("a browser that keeps nothing draws and saves, and says so once it is offli
     await tab.open(`http://localhost:${line.port}/r/keeps-nothing`);
     await tab.drawStroke(strokeAt(0));
     await tab.expectSaved();
+    // What will say so is loaded late.
+    await expect(
+      tab.page.getByRole("region", { name: /Notifications/ }),
+    ).toBeAttached();
     line.cut();
     await tab.drawStroke(strokeAt(1));
     await expect(
