@@ -22,7 +22,7 @@ export interface UpdateIntakeOptions {
 const MAX_WHOLE = 64 * 1024;
 const SLICE_STRUCTS = 2_000;
 /** So long may updates be applied before others have a turn; milliseconds. */
-const TURN_MS = 30;
+const TURN_MS = 40;
 
 /**
  * Brings updates into a document in the order in which they come, a large one in slices over many turns of the event loop, so that the page

@@ -30,17 +30,21 @@ export function showTiles({
   for (const tile of tiles) {
     const rect = screenRect(tile, level, view);
     if (tile.shown) copy(surface, tile.shown, WHOLE, rect);
-    else showOthers(surface, view, rect, others);
+    const isFilled =
+      tile.shown !== undefined || showOthers(surface, view, rect, others);
+    // A board that comes in is seen as far as it is painted.
+    if (tile.begun && (tile.shown || !isFilled))
+      copy(surface, tile.begun, WHOLE, rect);
   }
 }
 
-/** Shows a part of the screen by the first level that has all of it, or else by the last that has something. */
+/** Shows a part of the screen by the first level that has all of it, or else by the last that has something. Returns whether there is any. */
 function showOthers(
   surface: LayerSurface,
   view: View,
   rect: PixelRect,
   levels: readonly TileLevel[],
-): void {
+): boolean {
   let best: readonly (() => void)[] = [];
   for (const level of levels) {
     const { copies, isComplete } = copiesOf(surface, view, rect, level);
@@ -48,6 +52,7 @@ function showOthers(
     if (isComplete) break;
   }
   for (const paint of best) paint();
+  return best.length > 0;
 }
 
 function copiesOf(

@@ -8,7 +8,7 @@ import { visibleBox, type View } from "../view";
 import { overviewOf } from "./overview";
 import { paintTile, tileView } from "./paint-tile";
 import { showTiles } from "./show-tiles";
-import { type Tile, TILE_SIZE, WHOLE_TILE } from "./tile";
+import { type Tile, TILE_SIZE, type TilePainting, WHOLE_TILE } from "./tile";
 import { TileLevel } from "./tile-level";
 
 /**
@@ -215,7 +215,7 @@ export class TileCache {
     for (const tile of tiles) {
       if (!tile.isOutdated || this.#doneInRound.has(tile)) continue;
       const painting = tile.painting ?? this.#begin(tile, level, view);
-      if (!this.#runUntil(deadline, painting.steps)) return false;
+      if (!this.#runUntil(deadline, painting)) return false;
       const before = tile.finishPainting();
       if (before) this.#keepSpare(before);
       this.#mend(tile, level, view);
@@ -231,16 +231,17 @@ export class TileCache {
     const canvas = this.#spare.pop() ?? createPicture(TILE_SIZE, TILE_SIZE);
     const itsView = tileView(tile, level.scale, view);
     const steps = paintTile(canvas.surface, picture, itsView, WHOLE_TILE);
-    const painting = { canvas, steps };
+    const painting = { canvas, steps, shapes: 0 };
     tile.beginPainting(painting);
     return painting;
   }
 
-  #runUntil(deadline: number, steps: Iterator<void>): boolean {
+  #runUntil(deadline: number, painting: TilePainting): boolean {
     const { now } = this.#options;
     for (let shapes = 0; ; shapes++) {
       if (shapes % SHAPES_PER_LOOK === 0 && now() >= deadline) return false;
-      if (steps.next().done) return true;
+      if (painting.steps.next().done) return true;
+      painting.shapes += 1;
     }
   }
 

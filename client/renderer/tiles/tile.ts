@@ -19,6 +19,8 @@ export const WHOLE_TILE: PixelRect = {
 export interface TilePainting {
   readonly canvas: OffscreenPicture;
   readonly steps: Iterator<void>;
+  /** How many shapes are on it by now. */
+  shapes: number;
 }
 
 /**
@@ -34,6 +36,7 @@ export class Tile {
   #painting: TilePainting | undefined;
   #isOutdated = false;
   #isMended = false;
+  #isBlank = false;
   /** Of what is shown. */
   #damaged: PixelRect[] = [];
   /** Of what is being painted: what was painted of it is wrong already. */
@@ -47,6 +50,12 @@ export class Tile {
   /** Undefined until it has been painted for the first time. */
   get shown(): OffscreenPicture | undefined {
     return this.#shown;
+  }
+
+  /** What there is of it, where that is better than nothing: what is being painted, if nothing at all is on the picture that is shown. */
+  get begun(): OffscreenPicture | undefined {
+    const hasContent = this.#shown !== undefined && !this.#isBlank;
+    return hasContent ? undefined : this.#painting?.canvas;
   }
 
   get painting(): TilePainting | undefined {
@@ -87,6 +96,7 @@ export class Tile {
     const damaged = this.#damaged;
     this.#damaged = [];
     this.#isMended ||= damaged.length > 0;
+    this.#isBlank &&= damaged.length === 0;
     return damaged;
   }
 
@@ -99,6 +109,7 @@ export class Tile {
   /** Shows what has been painted from now on. Returns what was shown before. */
   finishPainting(): OffscreenPicture | undefined {
     const before = this.#shown;
+    this.#isBlank = this.#painting?.shapes === 0;
     this.#shown = this.#painting?.canvas;
     this.#painting = undefined;
     this.#isOutdated = false;
