@@ -1,3 +1,4 @@
+import type { Theme } from "@/core/shapes/paint-context";
 import type { Layer, LayerSurface } from "./layer";
 import type { CreatePicture, OffscreenPicture } from "./offscreen-picture";
 import type { Scene } from "./scene";
@@ -34,61 +35,98 @@ export function createGroundLayer(
   };
 }
 
+/** How the dots lie on the canvas; device pixels. */
+interface DotGrid {
+  /** From one dot to the next. */
+  readonly spacing: number;
+  /** Where the dot of column and row 0 is. */
+  readonly left: number;
+  readonly top: number;
+  readonly size: number;
+  /** How clearly those are seen that are not on the next coarser grid, too. */
+  readonly fineness: number;
+}
+
+function dotGridOf({ camera, pixelRatio }: View): DotGrid {
+  const level = Math.ceil(Math.log2(MIN_SPACING / (GRID * camera.zoom)));
+  const spacing = GRID * 2 ** level * camera.zoom;
+  const size = Math.max(1, Math.round(DOT_SIZE * pixelRatio));
+  return {
+    spacing: spacing * pixelRatio,
+    left: -camera.x * camera.zoom * pixelRatio - size / 2,
+    top: -camera.y * camera.zoom * pixelRatio - size / 2,
+    size,
+    fineness: Math.min(1, (spacing / MIN_SPACING - 1) / FADE_SHARE),
+  };
+}
+
 /** The dots, a row at a time: rows are alike, all of one half of them and all of the other, so that each kind is painted once and copied. */
 class DotRows {
   readonly #createPicture: CreatePicture;
-  #strip: OffscreenPicture | undefined;
-  #width = 0;
-  #height = 0;
+  #strip: (OffscreenPicture & { readonly look: string }) | undefined;
 
   constructor(createPicture: CreatePicture) {
     this.#createPicture = createPicture;
   }
 
   paint(surface: LayerSurface, view: View): void {
-    const { camera, pixelRatio } = view;
-    const level = Math.ceil(Math.log2(MIN_SPACING / (GRID * camera.zoom)));
-    const step = GRID * 2 ** level;
-    const spacing = step * camera.zoom;
-    const fineness = Math.min(1, (spacing / MIN_SPACING - 1) / FADE_SHARE);
-    const size = Math.max(1, Math.round(DOT_SIZE * pixelRatio));
-    const width = Math.ceil(view.width * pixelRatio) + size;
-    const onCanvas = (line: number, origin: number) =>
-      Math.round((line * step - origin) * camera.zoom * pixelRatio - size / 2);
+    const grid = dotGridOf(view);
+    const { spacing, left, top, size } = grid;
+    const width = Math.ceil(view.width * view.pixelRatio);
+    const height = view.height * view.pixelRatio;
+    // Where dots lie on whole pixels of each other, those of all places are the same but for where they begin.
+    const isPeriodic = Number.isInteger(spacing);
+    const period = 2 * spacing;
+    const room = isPeriodic ? width + period : width + size;
+    const origin = isPeriodic ? 0 : left;
+    const image = this.#stripOf({ ...grid, left: origin }, room, view.theme);
+    const from = isPeriodic ? modulo(-Math.round(left), period) : 0;
+    surface.setTransform(1, 0, 0, 1, 0, 0);
+    for (const row of linesWithin(top, height, grid)) {
+      const source = row % 2 === 0 ? 0 : size;
+      const y = Math.round(top + row * spacing);
+      surface.drawImage(image, from, source, width, size, 0, y, width, size);
+    }
+  }
 
-    const { image, surface: strip } = this.#blankStrip(width, 2 * size);
-    strip.fillStyle = DOT_COLOUR[view.theme];
-    for (const column of linesWithin(
-      camera.x,
-      view.width / camera.zoom,
-      step,
-    )) {
-      const x = onCanvas(column, camera.x);
+  /** Both kinds of rows, one below the other. */
+  #stripOf(grid: DotGrid, width: number, theme: Theme) {
+    const { spacing, left, size, fineness } = grid;
+    const look = [spacing, left, size, fineness, width, theme].join(" ");
+    if (this.#strip?.look === look) return this.#strip.image;
+    const { image, surface } = this.#blankStrip(width, 2 * size);
+    surface.fillStyle = DOT_COLOUR[theme];
+    for (const column of linesWithin(left, width, grid)) {
+      const x = Math.round(left + column * spacing);
       // The dots between those of the next coarser grid fade away before they get too close.
-      strip.globalAlpha = column % 2 === 0 ? 1 : fineness;
-      strip.fillRect(x, 0, size, size);
-      strip.globalAlpha = fineness;
-      strip.fillRect(x, size, size, size);
+      surface.globalAlpha = column % 2 === 0 ? 1 : fineness;
+      surface.fillRect(x, 0, size, size);
+      surface.globalAlpha = fineness;
+      surface.fillRect(x, size, size, size);
     }
-    for (const row of linesWithin(camera.y, view.height / camera.zoom, step)) {
-      const top = row % 2 === 0 ? 0 : size;
-      const y = onCanvas(row, camera.y);
-      surface.drawImage(image, 0, top, width, size, 0, y, width, size);
-    }
+    this.#strip = { image, surface, look };
+    return image;
   }
 
   #blankStrip(width: number, height: number): OffscreenPicture {
-    if (!this.#strip || width !== this.#width || height !== this.#height) {
-      this.#strip = this.#createPicture(width, height);
-      this.#width = width;
-      this.#height = height;
-    } else this.#strip.surface.clearRect(0, 0, width, height);
-    return this.#strip;
+    const strip = this.#strip;
+    if (strip?.image.width !== width || strip.image.height !== height)
+      return this.#createPicture(width, height);
+    strip.surface.clearRect(0, 0, width, height);
+    return strip;
   }
 }
 
-/** The numbers of the lines from `from` on, as far as `length` goes. */
-function* linesWithin(from: number, length: number, step: number) {
-  const last = Math.floor((from + length) / step);
-  for (let line = Math.ceil(from / step); line <= last; line++) yield line;
+const modulo = (value: number, period: number): number =>
+  ((value % period) + period) % period;
+
+/** The numbers of the lines of dots that are seen along `length`, where line 0 is at `origin`. */
+function* linesWithin(
+  origin: number,
+  length: number,
+  { spacing, size }: Pick<DotGrid, "spacing" | "size">,
+) {
+  const last = Math.floor((length - origin) / spacing);
+  for (let line = Math.ceil((-origin - size) / spacing); line <= last; line++)
+    yield line;
 }

@@ -26,6 +26,8 @@ const SHAPES_PER_LOOK = 8;
 const REST_MS = 120;
 /** While it does not, pictures are stretched that are up to so many times too large or too small. */
 const MAX_STRETCH = 2.5;
+/** So far round the view tiles are painted ahead: what a hand pans in one go; device pixels. */
+const AHEAD = 768;
 /** Pictures that are kept, or three times as many as a window shows. A megabyte each. */
 const KEPT_PICTURES = 64;
 /** Canvases that are kept for the next tiles. */
@@ -248,7 +250,7 @@ export class TileCache {
   /** The tiles round those that are seen, which are painted while the hand rests, so that they are there when it goes on. */
   #outdatedAround(level: TileLevel, view: View): Tile[] {
     const bounds = this.#options.picture.bounds();
-    const reach = expand(visibleBox(view), TILE_SIZE / level.scale);
+    const reach = expand(visibleBox(view), AHEAD / level.scale);
     const box = bounds && intersectionOf(reach, bounds);
     if (!box) return [];
     const tiles = [...level.tilesIn(level.rangeOf(box))];

@@ -7,6 +7,8 @@ import { RecordingSurface } from "./recording-surface";
 /** A row of dots, copied to where it is seen. */
 interface Row {
   readonly dots: RecordingSurface["painted"];
+  /** Where its dots begin. */
+  readonly xs: readonly number[];
   readonly y: number;
 }
 
@@ -14,11 +16,12 @@ class Paper extends RecordingSurface {
   rows: Row[] = [];
 
   override drawImage(image: unknown, ...numbers: number[]): void {
-    const [, from, , size, , y] = numbers as [number, number, ...number[]];
+    const [left, from, , size, x, y] = numbers as [number, number, ...number[]];
     const dots = (image as RecordingSurface).painted.filter(
       ({ path }) => path[0]![1] >= from && path[0]![1] < from + size!,
     );
-    this.rows.push({ dots, y: y! });
+    const xs = dots.map(({ path }) => path[0]![0] - left + x!);
+    this.rows.push({ dots, xs, y: y! });
   }
 }
 
@@ -27,11 +30,16 @@ const createPicture = () => {
   return { surface, image: surface as unknown as OffscreenCanvas };
 };
 
-function paintedAt(zoom: number, view = VIEW, isGridShown = createStore(true)) {
+function paintedAt(
+  zoom: number,
+  view = VIEW,
+  isGridShown = createStore(true),
+  camera = { x: 3, y: 4 },
+) {
   const paper = new Paper();
   createGroundLayer({ isGridShown }, createPicture).paint(paper, {
     ...view,
-    camera: { x: 3, y: 4, zoom },
+    camera: { ...camera, zoom },
   });
   return paper;
 }
@@ -48,14 +56,42 @@ describe("the paper", () => {
     },
   );
 
-  it("has its dots where the grid is", () => {
-    const { rows } = paintedAt(1);
-    const [row] = rows;
-    // The first dot right of x = 3 and below y = 4 is that at 20, 20, whose middle is a pixel of two.
-    expect(row!.y).toBe(20 - 4 - 1);
-    expect(row!.dots[0]!.path[0]![0]).toBe(20 - 3 - 1);
-    expect(rows[1]!.y - row!.y).toBe(20);
-  });
+  it.each([
+    [1, 1],
+    [1, 1.25],
+    [1.07, 1],
+    [0.31, 2],
+  ])(
+    "has its dots where the grid is, at a zoom of %f and %f pixels to one of CSS",
+    (zoom, pixelRatio) => {
+      const scale = zoom * pixelRatio;
+      const camera = { x: 30 / scale, y: -40 / scale };
+      const { rows } = paintedAt(
+        zoom,
+        { ...VIEW, pixelRatio },
+        undefined,
+        camera,
+      );
+      const size = Math.round(1.5 * pixelRatio);
+      const step = zoom < 0.5 ? 80 : 20;
+      const places = (from: number, length: number) => {
+        const seen: number[] = [];
+        for (let line = -100; line < 1000; line++) {
+          const place = Math.round(line * step * scale - from - size / 2);
+          if (place > -size && place < length) seen.push(place);
+        }
+        return seen;
+      };
+      const width = VIEW.width * pixelRatio;
+      expect(rows.map(({ y }) => y)).toEqual(
+        places(-40, VIEW.height * pixelRatio),
+      );
+      for (const { xs } of rows)
+        expect(xs.filter((x) => x > -size && x < width)).toEqual(
+          places(30, width),
+        );
+    },
+  );
 
   it("lets the finer dots fade in slowly as they come apart", () => {
     const faintestAt = (zoom: number) =>
