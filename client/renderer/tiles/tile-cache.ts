@@ -1,15 +1,13 @@
 import { expand, intersectionOf } from "@/core/geometry/box";
 import type { LayerSurface } from "../layer";
-import type { CreatePicture, OffscreenPicture } from "../offscreen-picture";
 import { scaleOf } from "../place-shape";
 import type { Damage } from "../scene";
-import type { SettledPicture } from "../settled-picture";
 import { visibleBox, type View } from "../view";
 import { overviewOf } from "./overview";
-import { paintTile, tileView } from "./paint-tile";
 import { showTiles } from "./show-tiles";
-import { type Tile, TILE_SIZE, type TilePainting, WHOLE_TILE } from "./tile";
+import { type Tile, TILE_SIZE } from "./tile";
 import { TileLevel } from "./tile-level";
+import { TilePainter, type TilePainterOptions } from "./tile-painter";
 
 /**
  * So long may tiles be painted in one frame while the view moves, and while a board is coming in, so that it is there the sooner; milliseconds. What
@@ -20,8 +18,6 @@ const FRAME_BUDGET_MS = 6;
 const ZOOM_BUDGET_MS = 3;
 /** And while it rests, where nobody sees the frames: input still has its answer within two of them. */
 const RESTING_BUDGET_MS = 24;
-/** Between two looks at the clock. */
-const SHAPES_PER_LOOK = 8;
 /** When the zoom has stood still for this long, or nothing has changed for it, what is not exact is painted anew; milliseconds. */
 const REST_MS = 120;
 /** While it does not, pictures are stretched that are up to so many times too large or too small. */
@@ -30,26 +26,16 @@ const MAX_STRETCH = 2.5;
 const AHEAD = 768;
 /** Pictures that are kept, or three times as many as a window shows. A megabyte each. */
 const KEPT_PICTURES = 64;
-/** Canvases that are kept for the next tiles. */
-const SPARE_CANVASES = 12;
-
-export interface TileCacheOptions {
-  readonly picture: SettledPicture;
-  readonly createPicture: CreatePicture;
-  /** Milliseconds that never go back. */
-  readonly now: () => number;
-}
-
 /**
  * Shows the settled board out of pictures of its parts, so that a pan costs some copies, whatever there is on the board, and a
  * change only the places where it is seen.
  *
- * Missing tiles are painted within a time of each frame, nearest to the middle first, and while the hand rests those round the view; until they are there, pictures of other
- * scales are stretched in their places, at last one of the whole board. While somebody zooms, pictures near the scale serve as
- * well; all is painted at the very scale once the hand rests.
+ * Missing tiles are painted within a time of each frame, nearest to the middle first, and while the hand rests those round the
+ * view; until they are there, pictures of other scales are stretched in their places, at last one of the whole board. While
+ * somebody zooms, pictures near the scale serve as well; all is painted at the very scale once the hand rests.
  */
 export class TileCache {
-  readonly #options: TileCacheOptions;
+  readonly #options: TilePainterOptions;
   #levels: TileLevel[] = [];
   #overview: TileLevel | undefined;
   /** What the pictures depend on besides the board and the scale. */
@@ -61,14 +47,11 @@ export class TileCache {
   /** Whether everything has changed since the last frame. */
   #hasChanged = false;
   #changedAt = -Infinity;
-  /** Tiles whose picture under way is wrong already. It is finished all the same: what changes all the time would never be seen. */
-  readonly #stale = new Set<Tile>();
-  /** Tiles that have been painted anew, and are not again before the others have. */
-  readonly #doneInRound = new Set<Tile>();
-  readonly #spare: OffscreenPicture[] = [];
+  readonly #painter: TilePainter;
 
-  constructor(options: TileCacheOptions) {
+  constructor(options: TilePainterOptions) {
     this.#options = options;
+    this.#painter = new TilePainter(options);
   }
 
   /** How many pictures there are. */
@@ -81,9 +64,7 @@ export class TileCache {
     this.#changedAt = this.#options.now();
     this.#hasChanged ||= damage === "everywhere";
     if (damage === "everywhere")
-      for (const tile of this.#allTiles())
-        if (tile.painting) this.#stale.add(tile);
-        else tile.outdate();
+      for (const tile of this.#allTiles()) this.#painter.outdate(tile);
     else
       for (const level of this.#allLevels())
         for (const box of damage) level.damage(box);
@@ -105,10 +86,10 @@ export class TileCache {
     const wanted = [...level.tilesIn(level.rangeOf(visibleBox(view)))];
     for (const tile of wanted) tile.usedAt = this.#frame;
 
-    for (const tile of wanted) this.#mend(tile, level, view);
+    for (const tile of wanted) this.#painter.mend(tile, level, view);
     const isResting = this.#isAtRest(view);
     const deadline = now + budgetFor(isResting, restIn > 0);
-    let isDone = this.#paintOutdated(
+    let isDone = this.#painter.paintOutdated(
       nearestFirst(wanted, level, view),
       level,
       view,
@@ -124,7 +105,7 @@ export class TileCache {
     if (isDone && restIn <= 0) isDone = this.#paintOverview(view, deadline);
     const around = isDone ? this.#outdatedAround(level, view) : [];
     if (isDone && isResting)
-      isDone = this.#paintOutdated(around, level, view, deadline);
+      isDone = this.#painter.paintOutdated(around, level, view, deadline);
     this.#forget(wanted.length);
     if (!isDone) return 0;
     if (restIn > 0) return level.scale === scale ? undefined : restIn;
@@ -147,8 +128,7 @@ export class TileCache {
   clear(): void {
     this.#levels = [];
     this.#overview = undefined;
-    this.#stale.clear();
-    this.#doneInRound.clear();
+    this.#painter.startOver();
   }
 
   /** Colours and the density of the screen are in the pictures. */
@@ -156,7 +136,7 @@ export class TileCache {
     const look = `${theme} ${pixelRatio}`;
     if (look !== this.#look) {
       for (const tile of this.#allTiles()) tile.outdate();
-      this.#stale.clear();
+      this.#painter.startOver();
     }
     this.#look = look;
   }
@@ -198,55 +178,6 @@ export class TileCache {
     return this.#overview ? [...others, this.#overview] : others;
   }
 
-  /** Small damage is mended at once: what somebody has taken hold of must not be seen twice. */
-  #mend(tile: Tile, level: TileLevel, view: View): void {
-    if (!tile.shown) return;
-    const itsView = tileView(tile, level.scale, view);
-    const { picture } = this.#options;
-    for (const rect of tile.takeDamage())
-      runToEnd(paintTile(tile.shown.surface, picture, itsView, rect));
-  }
-
-  /** Returns whether all of them are as they should be. */
-  #paintOutdated(
-    tiles: readonly Tile[],
-    level: TileLevel,
-    view: View,
-    deadline: number,
-  ): boolean {
-    for (const tile of tiles) {
-      if (!tile.isOutdated || this.#doneInRound.has(tile)) continue;
-      const painting = tile.painting ?? this.#begin(tile, level, view);
-      if (!this.#runUntil(deadline, painting)) return false;
-      const before = tile.finishPainting();
-      if (before) this.#keepSpare(before);
-      this.#mend(tile, level, view);
-      this.#doneInRound.add(tile);
-      if (this.#stale.delete(tile)) tile.outdate();
-    }
-    this.#doneInRound.clear();
-    return !tiles.some((tile) => tile.isOutdated);
-  }
-
-  #begin(tile: Tile, level: TileLevel, view: View) {
-    const { picture, createPicture } = this.#options;
-    const canvas = this.#spare.pop() ?? createPicture(TILE_SIZE, TILE_SIZE);
-    const itsView = tileView(tile, level.scale, view);
-    const steps = paintTile(canvas.surface, picture, itsView, WHOLE_TILE);
-    const painting = { canvas, steps, shapes: 0 };
-    tile.beginPainting(painting);
-    return painting;
-  }
-
-  #runUntil(deadline: number, painting: TilePainting): boolean {
-    const { now } = this.#options;
-    for (let shapes = 0; ; shapes++) {
-      if (shapes % SHAPES_PER_LOOK === 0 && now() >= deadline) return false;
-      if (painting.steps.next().done) return true;
-      painting.shapes += 1;
-    }
-  }
-
   /** The tiles round those that are seen, which are painted while the hand rests, so that they are there when it goes on. */
   #outdatedAround(level: TileLevel, view: View): Tile[] {
     const bounds = this.#options.picture.bounds();
@@ -269,9 +200,9 @@ export class TileCache {
     for (const tile of tiles) {
       tile.usedAt = this.#frame;
       if (this.#options.now() >= deadline) return false;
-      this.#mend(tile, level, view);
+      this.#painter.mend(tile, level, view);
     }
-    return this.#paintOutdated(tiles, level, view, deadline);
+    return this.#painter.paintOutdated(tiles, level, view, deadline);
   }
 
   /** Gives back what has not been wanted for the longest time. */
@@ -286,16 +217,11 @@ export class TileCache {
       for (const { level, tile } of idle) {
         if (pictures <= limit) break;
         pictures -= tile.pictures;
-        if (tile.shown) this.#keepSpare(tile.shown);
-        this.#stale.delete(tile);
+        this.#painter.forget(tile);
         level.remove(tile);
       }
     }
     this.#levels = this.#levels.filter((level) => level.size > 0);
-  }
-
-  #keepSpare(canvas: OffscreenPicture): void {
-    if (this.#spare.length < SPARE_CANVASES) this.#spare.push(canvas);
   }
 
   #allLevels(): TileLevel[] {
@@ -318,10 +244,6 @@ const stretchOf = ({ scale: known }: TileLevel, scale: number): number =>
   Math.max(known / scale, scale / known);
 
 const isMended = (tile: Tile): boolean => tile.isMended;
-
-function runToEnd(steps: Iterator<void>): void {
-  while (!steps.next().done);
-}
 
 function nearestFirst(
   tiles: readonly Tile[],
