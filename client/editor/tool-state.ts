@@ -10,6 +10,8 @@ export interface PointerSample {
   readonly screen: ScreenPoint;
   /** 0 to 1; 0.5 where the device measures none. */
   readonly pressure: number;
+  /** How a pen is held: degrees from upright along x and along y. Absent where the device cannot tell. */
+  readonly tilt?: readonly [x: number, y: number];
 }
 
 /** What is held down on the keyboard. */

@@ -22,6 +22,8 @@ export interface ContactSample {
   readonly screen: ScreenPoint;
   /** 0 to 1. */
   readonly pressure: number;
+  /** How a pen is held: degrees from upright along x and along y. Absent for one that cannot tell, or is upright. */
+  readonly tilt?: readonly [x: number, y: number];
 }
 
 /** Reads a browser's event, with the places that it stands for. `canvas` is where the canvas lies in the window. */
@@ -29,9 +31,15 @@ export function readContact(
   event: PointerEvent,
   canvas: { readonly left: number; readonly top: number },
 ): PointerContact {
-  const toSample = ({ clientX, clientY, pressure }: PointerEvent) => ({
-    screen: screenPoint(clientX - canvas.left, clientY - canvas.top),
-    pressure,
+  const toSample = (sample: PointerEvent): ContactSample => ({
+    screen: screenPoint(
+      sample.clientX - canvas.left,
+      sample.clientY - canvas.top,
+    ),
+    pressure: sample.pressure,
+    ...(sample.tiltX || sample.tiltY
+      ? { tilt: [sample.tiltX, sample.tiltY] as const }
+      : {}),
   });
   return {
     id: event.pointerId,

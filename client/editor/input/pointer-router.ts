@@ -234,10 +234,9 @@ export class PointerRouter {
 
   #inputOf(contact: PointerContact): PointerInput {
     const { device, shift, alt, mod } = contact;
-    const onBoard = ({ screen, pressure }: ContactSample) => ({
-      screen,
-      pressure,
-      point: this.#editor.camera.toBoard(screen),
+    const onBoard = (sample: ContactSample) => ({
+      ...sample,
+      point: this.#editor.camera.toBoard(sample.screen),
     });
     const samples = contact.samples.map(onBoard);
     const predicted = contact.predicted.map(onBoard);

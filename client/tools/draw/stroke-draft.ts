@@ -17,6 +17,8 @@ export interface PenSample {
   readonly point: BoardPoint;
   /** 0 to 1; 0.5 where the device measures none. */
   readonly pressure: number;
+  /** Degrees from upright along x and along y. */
+  readonly tilt?: readonly [x: number, y: number];
 }
 
 export interface StrokeStyle {
@@ -41,6 +43,8 @@ export class StrokeDraft {
   readonly hasPressure: boolean;
   readonly style: StrokeStyle;
   #points: readonly InkPoint[] = [];
+  /** That of each point, one after the other. */
+  readonly #tilts: number[] = [];
 
   constructor({ kind, id, origin, hasPressure, style }: StrokeDraftStart) {
     this.kind = kind;
@@ -57,19 +61,25 @@ export class StrokeDraft {
 
   /** Adds at most `room` places, without those where the pen stood still. Returns the points that came to the stroke. */
   append(samples: readonly PenSample[]): readonly InkPoint[] {
-    const added = withoutRepeats(
-      this.#points.at(-1),
-      this.#asStored(samples.map((sample) => this.#toInk(sample))),
-    );
+    const stored = this.#asStored(samples.map((one) => this.#toInk(one)));
+    const tilts = new Map(stored.map((point, i) => [point, samples[i]?.tilt]));
+    const added = withoutRepeats(this.#points.at(-1), stored);
     if (added.length > 0) this.#points = [...this.#points, ...added];
+    for (const point of added)
+      this.#tilts.push(...(tilts.get(point) ?? [0, 0]));
     return added;
   }
 
   /** The last `count` places of the stroke. */
   tail(count: number): PenSample[] {
-    return this.#points.slice(-count).map(({ x, y, pressure }) => ({
+    const from = Math.max(0, this.#points.length - count);
+    return this.#points.slice(from).map(({ x, y, pressure }, i) => ({
       point: boardPoint(this.at.x + x, this.at.y + y),
       pressure,
+      tilt: [
+        this.#tilts[2 * (from + i)]!,
+        this.#tilts[2 * (from + i) + 1]!,
+      ] as const,
     }));
   }
 
@@ -86,6 +96,9 @@ export class StrokeDraft {
       at: this.at,
       points,
       hasPressure: this.hasPressure,
+      ...(ahead.length === 0 && this.#tilts.some((angle) => angle !== 0)
+        ? { tilt: new Uint8Array(Int8Array.from(this.#tilts).buffer) }
+        : {}),
       ...this.style,
     } as HandDrawnShape;
   }

@@ -2,15 +2,27 @@ import { boxOf, type Box } from "../../geometry/box";
 import type { PropertyReader } from "../property-reader";
 import type { StretchFactors } from "../shape-kind";
 import { packInk, unpackInk } from "./ink-cache";
-import { MAX_INK_BYTES, type Ink } from "./ink-codec";
+import { MAX_INK_BYTES, MAX_INK_POINTS, type Ink } from "./ink-codec";
 import type { InkPoint } from "./ink-point";
 
-export function readHandDrawn(record: PropertyReader): Ink | undefined {
+/** A stroke, and how the pen was held. */
+type HandDrawn = Ink & { readonly tilt?: Uint8Array };
+
+const TILT_BYTES = 2;
+
+export function readHandDrawn(record: PropertyReader): HandDrawn | undefined {
   const bytes = record.bytes("points", MAX_INK_BYTES);
-  return bytes && unpackInk(bytes);
+  const ink = bytes && unpackInk(bytes);
+  const tilt = record.bytes("tilt", TILT_BYTES * MAX_INK_POINTS);
+  const fits = ink && tilt?.length === TILT_BYTES * ink.points.length;
+  return fits ? { ...ink, tilt } : ink;
 }
 
-export const writeHandDrawn = (ink: Ink) => ({ points: packInk(ink) });
+export const writeHandDrawn = (drawn: HandDrawn) => ({
+  points: packInk(drawn),
+  // A key of its own: a version that knows nothing of it shows the stroke all the same.
+  tilt: drawn.tilt,
+});
 
 const boxes = new WeakMap<readonly InkPoint[], Box>();
 

@@ -6,6 +6,8 @@ interface DrawnShape extends ShapeBase {
   readonly points: readonly InkPoint[];
   /** Whether the pressures were measured by a pen. If not, the width follows the speed of the hand. */
   readonly hasPressure: boolean;
+  /** How the pen was held at each point: two signed bytes, degrees along x and along y. Absent where no pen told. */
+  readonly tilt?: Uint8Array;
 }
 
 /** A line drawn by hand. */

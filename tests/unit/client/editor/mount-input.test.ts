@@ -127,10 +127,15 @@ describe("the input of a mounted board", () => {
       clientX: x + 10,
       clientY: 20,
       pressure: 0.5,
+      tiltX: 10 * x,
+      tiltY: -5,
     }));
     pointer("move", 3, 0, { getCoalescedEvents: () => places });
     pointer("up", 3, 0, { getCoalescedEvents: () => [] });
     expect(ada.board.inOrder()).toMatchObject([{ points: { length: 4 } }]);
+    const { tilt } = ada.board.inOrder()[0] as InkShape;
+    const kept = [...new Int8Array(tilt!)];
+    expect(kept).toEqual([0, 0, 10, -5, 20, -5, 30, -5]);
   });
 
   it("shows the newest place in the next frame, and ahead of it what the browser expects until the pen rests", () => {

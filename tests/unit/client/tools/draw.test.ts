@@ -145,6 +145,28 @@ describe("the pen", () => {
       expect(pressure).toBeCloseTo(0.25, 2);
   });
 
+  it("keeps how a pen is held, at each of its points", () => {
+    const at = (x: number, tilt?: readonly [number, number]) => ({
+      screen: screenPoint(x, 0),
+      pressure: 0.3,
+      ...(tilt && { tilt }),
+    });
+    const pen = { device: "pen", pressure: 0.3 } as const;
+    const ada = new TestEditor().pointerDown(0, 0, pen);
+    ada.pointerUp({
+      samples: [at(10, [30, -45]), at(10, [31, -45]), at(20), at(30, [-60, 5])],
+    });
+    const { tilt, points } = strokesOf(ada)[0]!;
+    expect(points.map(({ x }) => x)).toEqual([0, 10, 20, 30]);
+    expect([...new Int8Array(tilt!)]).toEqual([0, 0, 30, -45, 0, 0, -60, 5]);
+  });
+
+  it("keeps nothing of a pen that does not tell how it is held", () => {
+    const ada = new TestEditor();
+    ada.drag(PATH, { device: "pen", pressure: 0.3 });
+    expect(strokesOf(ada)[0]).not.toHaveProperty("tilt");
+  });
+
   it("lets the width follow the speed where no pressure is measured", () => {
     const ada = new TestEditor()
       .drag(PATH)
