@@ -47,8 +47,10 @@ function readWritten(written: unknown): Shape | undefined {
   const { id, text } = written;
   if (typeof id !== "string" || id.length > 100) return undefined;
   const values = new Map(Object.entries(written["values"]));
-  const points = values.get("points");
-  if (typeof points === "string") values.set("points", fromBase64(points));
+  for (const key of BYTES) {
+    const written = values.get(key);
+    if (typeof written === "string") values.set(key, fromBase64(written));
+  }
   const shape = readShape(asShapeId(id), values, () =>
     typeof text === "string" ? text : "",
   );
@@ -56,6 +58,9 @@ function readWritten(written: unknown): Shape | undefined {
   const distance = Math.max(Math.abs(shape.at.x), Math.abs(shape.at.y));
   return distance <= MAX_DISTANCE ? shape : undefined;
 }
+
+/** Properties that are bytes. */
+const BYTES = ["points", "tilt"];
 
 function withBytesAsNumbers(shape: Shape): Record<string, unknown> {
   const entries = Object.entries(storedProperties(shape));

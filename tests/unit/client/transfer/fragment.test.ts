@@ -38,6 +38,18 @@ describe("a fragment as text", () => {
     }
   });
 
+  it("carries how the pen of a stroke was held", () => {
+    const ada = new TestEditor();
+    const points = [0, 9].map((x) => ({ x, y: 0, pressure: 0.5 }));
+    const tilt = Uint8Array.of(30, 200, 31, 201);
+    const pen = { points, hasPressure: true, tilt };
+    const id = ada.add({ kind: "ink", at: CENTRE, ...pen });
+    ada.select(id);
+    const ben = new TestEditor();
+    carry(ada, ben);
+    expect(ben.single).toMatchObject({ tilt });
+  });
+
   it("survives the HTML that carries it, whatever it says", () => {
     const ada = new TestEditor();
     const text = `"<b>&amp;</b>" & 'ü' \n data-boardwalk="x"`;
