@@ -9,7 +9,7 @@ import { pictureMaker } from "@/client/renderer/offscreen-picture";
 import { paintShapes } from "@/client/renderer/paint-shapes";
 import { nobody } from "@/client/renderer/remote-presence";
 import { GROUND_COLOUR } from "@/client/renderer/sheet-colours";
-import { themeOf } from "@/client/renderer/theme";
+import { themeOf, watchTheme } from "@/client/renderer/theme";
 import { onWholePixels, visibleBox, type View } from "@/client/renderer/view";
 import { tools } from "@/client/tools/tools";
 import { systemClock, type Clock } from "@/core/base/clock";
@@ -19,6 +19,7 @@ import { systemRandom } from "@/core/base/random";
 import { createStore } from "@/core/base/store";
 import { Board } from "@/core/board/board";
 import { silentLane } from "@/core/protocol/gesture-lane";
+import type { Theme } from "@/core/shapes/paint-context";
 import { referenceBoard } from "./reference-board";
 
 /** CSS pixels of one step of a pan; no whole number of device pixels. */
@@ -104,6 +105,17 @@ async function rest(): Promise<void> {
   while (waiting.size > 0);
 }
 
+let heardTheme = themeOf(window);
+watchTheme(window, () => {
+  heardTheme = themeOf(window);
+});
+
+/** Resolves when everything is painted in that theme: the page may hear of a theme some frames after it was set. */
+async function restIn(theme: Theme): Promise<void> {
+  while (heardTheme !== theme) await nextFrame();
+  await rest();
+}
+
 /** Comes to a place as a hand does: from another zoom, and by steps that find a part of the pictures there already. Resolves at rest. */
 async function travelTo({ x, y, zoom }: Camera): Promise<void> {
   const { camera } = editor;
@@ -185,7 +197,7 @@ function paintedAtOnce(): string {
   return canvas.toDataURL("image/png");
 }
 
-const picturePage = { travelTo, workOn, rest, startOver, paintedAtOnce };
+const picturePage = { travelTo, workOn, restIn, startOver, paintedAtOnce };
 
 declare global {
   interface Window {
