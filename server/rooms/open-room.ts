@@ -4,8 +4,7 @@ import type { CloseCode } from "@/core/protocol/close-codes";
 import { MAX_MEMBERS } from "@/core/protocol/limits";
 import { titleOf, writeTitle } from "@/core/board/title";
 import { ProtocolError } from "@/core/protocol/protocol-error";
-import type { StoredBoard } from "../storage/board-storage";
-import { assembleRoom } from "./assemble-room";
+import { assembleRoom, type RoomPlan } from "./assemble-room";
 import type { Unsaved } from "./document-log";
 import { KeepAlive } from "./keep-alive";
 import type { MemberSocket } from "./member-socket";
@@ -37,18 +36,30 @@ export class OpenRoom {
 
   /** Rejects when the stored room cannot be read: then nothing may be written to it. */
   static async load(id: BoardId, context: RoomContext): Promise<OpenRoom> {
-    return new OpenRoom(id, context, await context.storage.load(id));
+    const { storage } = context;
+    const [stored, clientIds] = await Promise.all([
+      storage.load(id),
+      storage.clientIds(id),
+    ]);
+    return new OpenRoom(id, context, { stored, clientIds });
   }
 
   private constructor(
     id: BoardId,
     context: RoomContext,
-    stored: StoredBoard | undefined,
+    { stored, clientIds }: Pick<RoomPlan, "stored" | "clientIds">,
   ) {
     const { clock } = context;
     const peers = new Set<Peer>();
     this.#context = context;
-    this.#parts = assembleRoom({ id, context, stored, peers });
+    this.#parts = assembleRoom({
+      id,
+      context,
+      stored,
+      clientIds,
+      peers,
+      doubt: (peer) => this.#doubt(peer),
+    });
     this.#reception = new Reception({ peers, parts: this.#parts, clock });
     const keepAlive = new KeepAlive({ clock, watched: this.#sessions });
     this.#snapshots = new SnapshotSchedule({
@@ -175,6 +186,11 @@ export class OpenRoom {
   /** Gives the room up. What was not saved is lost. */
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #doubt(peer: unknown): void {
+    const session = [...this.#sessions].find((one) => one.peer === peer);
+    session?.doubt();
   }
 
   async #compact(seq: number): Promise<boolean> {

@@ -4,11 +4,13 @@ import {
   messageYjsSyncStep2,
   messageYjsUpdate,
 } from "y-protocols/sync";
+import type { Dispose } from "@/core/base/disposable";
 import { MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { Barriers } from "./barriers";
-import type { DocumentLane } from "./document-lane";
+import type { DocumentLane, Taken } from "./document-lane";
 import type { FirstSync } from "./first-sync";
+import type { ClientIds } from "./guard/client-ids";
 import { InOrder } from "./in-order";
 import type { Peer } from "./peer";
 import type { RoomDocument } from "./room-document";
@@ -23,6 +25,7 @@ export interface PeerSyncOptions {
   readonly peer: Peer;
   readonly document: RoomDocument;
   readonly lane: DocumentLane;
+  readonly clientIds: ClientIds;
   readonly firstSync: FirstSync;
   readonly barriers: Barriers;
   /** Told of what goes wrong in something that took several turns of the event loop. */
@@ -35,9 +38,10 @@ const MAX_WAITING_BYTES = 2 * MAX_ROOM_BYTES;
 /**
  * One member's side of the document: the sync protocol of y-protocols, and the questions whether something is saved.
  *
- * The member says what they have (step 1) and is given the rest (step 2); then the server asks the same. An update may refer to
- * others that the server has not got: Yjs keeps it until they come, and the server asks for them. What the answer does not make
- * whole is dropped: the member has not got the rest either, or is going to send all of it again.
+ * The member says what they have (step 1) and is given the rest (step 2); then the server asks the same. Of an update that refers to
+ * others which the server has not got, or that brings what is not the member's to bring, the rest is taken and the server asks again:
+ * the answer holds all that is missing. What even that does not make whole is asked for once more when somebody else has brought what it
+ * lacks.
  */
 export class PeerSync {
   readonly #options: PeerSyncOptions;
@@ -49,8 +53,10 @@ export class PeerSync {
   readonly #awaited = new Map<number, number>();
   /** Whether an answer to our step 1 is on its way. */
   #isAsking = false;
-  /** Whether we have asked more than the once that everybody is asked. */
-  #hasAskedAgain = false;
+  /** Whose changes are to come before the member is asked again: for each client, how far those reached when that was found out. */
+  #missing = new Map<number, number>();
+  #stopWaiting: Dispose = () => {};
+  #hasLeft = false;
   /** Whether something that the member sent was refused, and has not come again since. */
   #isRefused = false;
   readonly #messages: InOrder;
@@ -103,10 +109,9 @@ export class PeerSync {
 
   /** The member has gone. What they sent is taken in all the same. */
   leave(): void {
-    this.#messages.do(() => {
-      // Nobody else can be asked for what is missing of theirs.
-      if (this.#isMissingSomething()) this.#options.document.dropPending();
-    });
+    this.#hasLeft = true;
+    this.#waitFor(new Map());
+    this.#messages.do(() => this.#options.clientIds.leave(this.#options.peer));
   }
 
   #answer(stateVector: Uint8Array): Promise<void> | undefined {
@@ -150,24 +155,41 @@ export class PeerSync {
 
   #askAgain(): void {
     if (!this.#hasContent || this.#isAsking) return;
-    this.#hasAskedAgain = true;
     this.#ask();
+  }
+
+  /** Asks again once any of these clients' changes reach further, or once it may be somebody else's to bring them. */
+  #waitFor(missing: Map<number, number>): void {
+    const { document, lane, clientIds } = this.#options;
+    this.#stopWaiting();
+    this.#missing = missing;
+    if (missing.size === 0 || this.#hasLeft) return;
+    const stops = [
+      lane.onChanged(() => {
+        if (document.isBeyond(missing)) this.#askAgain();
+      }),
+      clientIds.onChanged(() => this.#askAgain()),
+    ];
+    this.#stopWaiting = () => stops.forEach((stop) => stop());
   }
 
   #takeAnswer(content: Uint8Array): Promise<void> | undefined {
     this.#isAsking = false;
-    return this.#take(content, (isRefused) => {
+    return this.#take(content, false, ({ isRefused, missing }) => {
+      const { clientIds, peer } = this.#options;
       // It holds everything of theirs that we lack, and so all that was refused.
       this.#isRefused = isRefused;
-      if (this.#hasAskedAgain && this.#isMissingSomething())
-        this.#options.document.dropPending();
+      clientIds.settle(peer);
+      this.#waitFor(new Map(missing));
     });
   }
 
   #takeUpdate(content: Uint8Array): Promise<void> | undefined {
-    return this.#take(content, (isRefused) => {
+    return this.#take(content, true, ({ isRefused, missing }) => {
       if (isRefused) this.#isRefused = true;
-      else if (this.#isRefused) this.#askAgain();
+      else if (this.#isRefused || missing.size > 0) this.#askAgain();
+      if (missing.size > 0)
+        this.#waitFor(new Map([...this.#missing, ...missing]));
       // A client without barriers would not learn that something is missing.
       this.#askForMissing();
     });
@@ -175,16 +197,17 @@ export class PeerSync {
 
   #take(
     update: Uint8Array,
-    andThen: (isRefused: boolean) => void,
+    isLive: boolean,
+    andThen: (taken: Taken) => void,
   ): Promise<void> | undefined {
     const { lane, peer } = this.#options;
-    return after(lane.take(update, peer.user), ({ isRefused, awaited }) => {
-      for (const [client, end] of awaited ?? [])
+    return after(lane.take(update, { speaker: peer, isLive }), (taken) => {
+      for (const [client, end] of taken.awaited ?? [])
         this.#awaited.set(
           client,
           Math.max(end, this.#awaited.get(client) ?? 0),
         );
-      andThen(isRefused);
+      andThen(taken);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { BoardStorage } from "@/server/storage/board-storage";
 import { describeChat } from "./board-storage/chat";
 import { describeChatRevisions } from "./board-storage/chat-revisions";
+import { describeClientIds } from "./board-storage/client-ids";
 import { describeClosing } from "./board-storage/closing";
 import { describeLog } from "./board-storage/log";
 import { describeNotifications } from "./board-storage/notifications";
@@ -23,6 +24,7 @@ export function describeBoardStorage(
   describeRooms(name, fixture);
   describeLog(name, fixture);
   describeSnapshots(name, fixture);
+  describeClientIds(name, fixture);
   describeChat(name, fixture);
   describeChatRevisions(name, fixture);
   describeNotifications(name, fixture);

@@ -1,6 +1,7 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   BoardStorage,
+  ClientIdOwner,
   NewMessage,
   Recipient,
   Revision,
@@ -67,6 +68,15 @@ export class FailingStorage implements BoardStorage {
 
   compact(id: BoardId, seq: number) {
     return this.#write(() => this.#inner.compact(id, seq));
+  }
+
+  async clientIds(id: BoardId) {
+    this.#check();
+    return this.#inner.clientIds(id);
+  }
+
+  addClientIds(id: BoardId, owners: readonly ClientIdOwner[]) {
+    return this.#write(() => this.#inner.addClientIds(id, owners));
   }
 
   addMessage(

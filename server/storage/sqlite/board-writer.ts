@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { unreachable } from "@/core/base/assert";
 import type { BoardId } from "@/core/base/ids";
 import type {
+  ClientIdOwner,
   NewMessage,
   Recipient,
   Revision,
@@ -89,6 +90,8 @@ export class BoardWriter {
       case "putSnapshot":
         this.#queries.putSnapshot.run({ room: write.id, ...write.snapshot });
         return undefined;
+      case "addClientIds":
+        return this.#addClientIds(write.id, write.owners);
       case "addMessage":
         return this.#addMessage(write.id, write.message, write.recipients);
       case "editMessage":
@@ -117,6 +120,12 @@ export class BoardWriter {
     if (isNextUpdate(id, update.seq, last?.seq ?? 0)) {
       insertUpdate.run({ room: id, ...update });
     }
+  }
+
+  #addClientIds(id: BoardId, owners: readonly ClientIdOwner[]): undefined {
+    this.#storedRoom(id);
+    for (const owner of owners)
+      this.#queries.insertClientId.run({ room: id, ...owner });
   }
 
   #addMessage(

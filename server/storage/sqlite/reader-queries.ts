@@ -1,6 +1,12 @@
 import { sql } from "kysely";
 import type { NotifiedRow } from "../rows";
-import type { MessageRow, RoomRow, SnapshotRow, UpdateRow } from "../schema";
+import type {
+  ClientIdRow,
+  MessageRow,
+  RoomRow,
+  SnapshotRow,
+  UpdateRow,
+} from "../schema";
 import { MESSAGE_COLUMNS } from "./message-columns";
 import { FOLD, type OpenDatabase } from "./open-database";
 import { parameters, prepare } from "./prepared-query";
@@ -68,6 +74,13 @@ export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
         .where("seq", ">", range("after"))
         .where("seq", "<=", range("upTo"))
         .orderBy("seq"),
+    ),
+    clientIds: prepare<ByRoom, Omit<ClientIdRow, "room">>(
+      database,
+      kysely
+        .selectFrom("client_ids")
+        .select(["client", "user"])
+        .where("room", "=", room),
     ),
     newestMessages: prepare<MessageRange, Omit<MessageRow, "room">>(
       database,
