@@ -4,7 +4,6 @@ import {
   messageYjsSyncStep2,
   messageYjsUpdate,
 } from "y-protocols/sync";
-import type { Dispose } from "@/core/base/disposable";
 import { MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { Barriers } from "./barriers";
@@ -12,6 +11,7 @@ import type { DocumentLane, Taken } from "./document-lane";
 import type { FirstSync } from "./first-sync";
 import type { ClientIds } from "./guard/client-ids";
 import { InOrder } from "./in-order";
+import { MissingChanges } from "./missing-changes";
 import type { Peer } from "./peer";
 import type { RoomDocument } from "./room-document";
 import { useInTurns } from "./slices/turns";
@@ -53,12 +53,9 @@ export class PeerSync {
   readonly #awaited = new Map<number, number>();
   /** Whether an answer to our step 1 is on its way. */
   #isAsking = false;
-  /** Whose changes are to come before the member is asked again: for each client, how far those reached when that was found out. */
-  #missing = new Map<number, number>();
-  #stopWaiting: Dispose = () => {};
-  #hasLeft = false;
   /** Whether something that the member sent was refused, and has not come again since. */
   #isRefused = false;
+  readonly #missing: MissingChanges;
   readonly #messages: InOrder;
 
   constructor(options: PeerSyncOptions) {
@@ -66,6 +63,10 @@ export class PeerSync {
     this.#messages = new InOrder({
       maxBytes: MAX_WAITING_BYTES,
       onError: options.onError,
+    });
+    this.#missing = new MissingChanges({
+      ...options,
+      ask: () => this.#askAgain(),
     });
   }
 
@@ -109,8 +110,7 @@ export class PeerSync {
 
   /** The member has gone. What they sent is taken in all the same. */
   leave(): void {
-    this.#hasLeft = true;
-    this.#waitFor(new Map());
+    this.#missing.dispose();
     this.#messages.do(() => this.#options.clientIds.leave(this.#options.peer));
   }
 
@@ -158,29 +158,15 @@ export class PeerSync {
     this.#ask();
   }
 
-  /** Asks again once any of these clients' changes reach further, or once it may be somebody else's to bring them. */
-  #waitFor(missing: Map<number, number>): void {
-    const { document, lane, clientIds } = this.#options;
-    this.#stopWaiting();
-    this.#missing = missing;
-    if (missing.size === 0 || this.#hasLeft) return;
-    const stops = [
-      lane.onChanged(() => {
-        if (document.isBeyond(missing)) this.#askAgain();
-      }),
-      clientIds.onChanged(() => this.#askAgain()),
-    ];
-    this.#stopWaiting = () => stops.forEach((stop) => stop());
-  }
-
   #takeAnswer(content: Uint8Array): Promise<void> | undefined {
     this.#isAsking = false;
+    const { clientIds, peer } = this.#options;
+    const judgedAt = clientIds.changes;
     return this.#take(content, false, ({ isRefused, missing }) => {
-      const { clientIds, peer } = this.#options;
       // It holds everything of theirs that we lack, and so all that was refused.
       this.#isRefused = isRefused;
       clientIds.settle(peer);
-      this.#waitFor(new Map(missing));
+      this.#missing.replace(missing, judgedAt);
     });
   }
 
@@ -188,8 +174,7 @@ export class PeerSync {
     return this.#take(content, true, ({ isRefused, missing }) => {
       if (isRefused) this.#isRefused = true;
       else if (this.#isRefused || missing.size > 0) this.#askAgain();
-      if (missing.size > 0)
-        this.#waitFor(new Map([...this.#missing, ...missing]));
+      this.#missing.add(missing);
       // A client without barriers would not learn that something is missing.
       this.#askForMissing();
     });

@@ -41,6 +41,7 @@ export class ClientIds {
   readonly #uses = new Map<Speaker, Use>();
   readonly #doubt: (holder: Speaker) => void;
   readonly #changed = new Listeners<void>();
+  #changes = 0;
 
   constructor({ stored, reserved, doubt }: ClientIdsOptions) {
     this.#reserved = reserved;
@@ -81,7 +82,7 @@ export class ClientIds {
     if (owner === undefined) {
       use.claimed += 1;
       this.#owners.set(client, speaker.user);
-      this.#changed.emit();
+      this.#change();
     }
     return true;
   }
@@ -121,12 +122,22 @@ export class ClientIds {
       this.#owners.delete(client);
       this.#drawn.delete(client);
     }
-    this.#changed.emit();
+    this.#change();
+  }
+
+  /** Rises whenever somebody has come to own an id, or a connection has left. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Calls `listener` when somebody has come to own an id, or a connection has left. */
   onChanged(listener: () => void): Dispose {
     return this.#changed.add(listener);
+  }
+
+  #change(): void {
+    this.#changes += 1;
+    this.#changed.emit();
   }
 
   #isUsed(client: number): boolean {
