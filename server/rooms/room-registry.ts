@@ -3,6 +3,7 @@ import { randomId } from "@/core/base/random";
 import { SCHEMA_VERSION } from "@/core/board/schema";
 import { CloseCode } from "@/core/protocol/close-codes";
 import type { Unsaved } from "./document-log";
+import { inSlices } from "./in-slices";
 import type { OpenRoom, Visit } from "./open-room";
 import { Room } from "./room";
 import type { RoomContext } from "./room-context";
@@ -119,11 +120,14 @@ export class RoomRegistry {
     return this.rename(copy.id, copy.title, copy.user);
   }
 
-  /** Sends everybody away, to come back to the next server, and resolves once everything is stored. */
+  /** Sends everybody away, some at a time, to come back to the next server, and resolves once everything is stored. */
   async drain(): Promise<void> {
+    const reason = `RESTARTING spread=${this.#spread()}`;
+    const goodbyes = [...this.#rooms.values()].flatMap(
+      ({ open }) => open?.goodbyes(CloseCode.restart, reason) ?? [],
+    );
+    await inSlices(goodbyes, this.#context.clock);
     const rooms = [...this.#rooms.values()];
-    const reason = `RESTARTING spread=${this.#spread(rooms)}`;
-    for (const room of rooms) room.closeAll(CloseCode.restart, reason);
     await Promise.all(rooms.map((room) => room.whenSaved()));
   }
 
@@ -145,10 +149,8 @@ export class RoomRegistry {
     return room;
   }
 
-  #spread(rooms: readonly Room[]): number {
-    let members = 0;
-    for (const { open } of rooms) members += open?.connections ?? 0;
-    return Math.min(members * SPREAD_MS_PER_MEMBER, MAX_SPREAD_MS);
+  #spread(): number {
+    return Math.min(this.connections * SPREAD_MS_PER_MEMBER, MAX_SPREAD_MS);
   }
 }
 
