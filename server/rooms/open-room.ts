@@ -200,8 +200,15 @@ export class OpenRoom {
   }
 
   closeAll(code: CloseCode, reason: string): void {
-    this.#parts.outbox.flush();
-    for (const { peer } of this.#sessions) peer.close(code, reason);
+    for (const goodbye of this.goodbyes(code, reason)) goodbye();
+  }
+
+  /** For each socket that is connected, what closes it once it has been told all that the room has to say. */
+  goodbyes(code: CloseCode, reason: string): (() => void)[] {
+    return [...this.#sessions].map(({ peer }) => () => {
+      this.#parts.outbox.flush();
+      peer.close(code, reason);
+    });
   }
 
   /** Gives the room up. What was not saved is lost. */

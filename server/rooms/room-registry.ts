@@ -7,6 +7,7 @@ import type { Outcome } from "../access/outcome";
 import type { Applicant } from "../access/room-access";
 import type { Visitor } from "../access/standing";
 import type { Unsaved } from "./document-log";
+import { inSlices } from "./in-slices";
 import type { OpenRoom, Visit } from "./open-room";
 import { Room } from "./room";
 import type { RoomContext } from "./room-context";
@@ -154,11 +155,14 @@ export class RoomRegistry {
     return this.rename(copy.id, copy.title, visitor);
   }
 
-  /** Sends everybody away, to come back to the next server, and resolves once everything is stored. */
+  /** Sends everybody away, some at a time, to come back to the next server, and resolves once everything is stored. */
   async drain(): Promise<void> {
+    const reason = `RESTARTING spread=${this.#spread()}`;
+    const goodbyes = [...this.#rooms.values()].flatMap(
+      ({ open }) => open?.goodbyes(CloseCode.restart, reason) ?? [],
+    );
+    await inSlices(goodbyes, this.#context.clock);
     const rooms = [...this.#rooms.values()];
-    const reason = `RESTARTING spread=${this.#spread(rooms)}`;
-    for (const room of rooms) room.closeAll(CloseCode.restart, reason);
     await Promise.all(rooms.map((room) => room.whenSaved()));
   }
 
@@ -180,10 +184,8 @@ export class RoomRegistry {
     return room;
   }
 
-  #spread(rooms: readonly Room[]): number {
-    let members = 0;
-    for (const { open } of rooms) members += open?.connections ?? 0;
-    return Math.min(members * SPREAD_MS_PER_MEMBER, MAX_SPREAD_MS);
+  #spread(): number {
+    return Math.min(this.connections * SPREAD_MS_PER_MEMBER, MAX_SPREAD_MS);
   }
 }
 
