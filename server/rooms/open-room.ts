@@ -76,11 +76,9 @@ export class OpenRoom {
     return this.#sessions.size;
   }
 
-  /** How much waits for the members' lines to take it. */
-  get waitingBytes(): number {
-    let bytes = 0;
-    for (const { peer } of this.#sessions) bytes += peer.outbox.waitingBytes;
-    return bytes;
+  /** How much waits for each member's line to take it. */
+  *waiting(): Iterable<number> {
+    for (const { peer } of this.#sessions) yield peer.outbox.waitingBytes;
   }
 
   /** How many people are here. */
@@ -118,13 +116,13 @@ export class OpenRoom {
 
   /** Lets a socket in. Throws a ProtocolError when the room is full or is not the one that they hold a copy of. */
   join({ user, isStock, epoch, socket }: Visit, onClosed: () => void): Session {
-    const { clock, log } = this.#context;
+    const { clock, log, tally } = this.#context;
     if (this.#sessions.size >= MAX_MEMBERS)
       throw new ProtocolError("ROOM_FULL");
     if (!this.#parts.record.accepts(epoch))
       throw new ProtocolError("OTHER_EPOCH");
     const session = new Session({
-      peer: new Peer({ user, isStock, socket, clock }),
+      peer: new Peer({ user, isStock, socket, clock, tally }),
       socket,
       parts: this.#parts,
       reception: this.#reception,

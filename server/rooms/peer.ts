@@ -3,6 +3,7 @@ import type { UserId } from "@/core/base/ids";
 import type { CloseCode } from "@/core/protocol/close-codes";
 import { encodeControl } from "@/core/protocol/control-codec";
 import type { ServerControl } from "@/core/protocol/control-message";
+import type { Tally } from "../metrics/tally";
 import type { MemberSocket } from "./member-socket";
 import { PeerOutbox } from "./peer-outbox";
 
@@ -12,6 +13,7 @@ export interface PeerOptions {
   readonly isStock: boolean;
   readonly socket: MemberSocket;
   readonly clock: Clock;
+  readonly tally: Tally;
 }
 
 /** One connection to a room, as the parts of the room see it: whose it is, and how to speak to it. */
@@ -20,13 +22,15 @@ export class Peer {
   readonly isStock: boolean;
   readonly outbox: PeerOutbox;
   readonly #socket: MemberSocket;
+  readonly #tally: Tally;
   #isClosing = false;
 
-  constructor({ user, isStock, socket, clock }: PeerOptions) {
+  constructor({ user, isStock, socket, clock, tally }: PeerOptions) {
     this.user = user;
     this.isStock = isStock;
-    this.outbox = new PeerOutbox({ socket, isStock, clock });
+    this.outbox = new PeerOutbox({ socket, isStock, clock, tally });
     this.#socket = socket;
+    this.#tally = tally;
   }
 
   /** Whether the server has ended the connection: what still arrives on it is not heard. */
@@ -36,6 +40,8 @@ export class Peer {
 
   /** Sends a control message. Stock members, who do not know these, get none. */
   tell(message: ServerControl): void {
+    if (message.kind === "error" || message.kind === "unsaved")
+      this.#tally.refused(message.code);
     if (!this.isStock) this.outbox.send(encodeControl(message));
   }
 

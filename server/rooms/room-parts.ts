@@ -1,3 +1,4 @@
+import type { Tally } from "../metrics/tally";
 import type { Notifier } from "../notifications/notifier";
 import type { Barriers } from "./barriers";
 import type { ChatRoom } from "./chat-room";
@@ -34,4 +35,6 @@ export interface RoomParts {
   readonly chat: ChatRoom;
   /** Of the whole server. */
   readonly notifier: Notifier;
+  /** Of the whole server. */
+  readonly tally: Tally;
 }
