@@ -12,6 +12,7 @@ import type { OriginPolicy } from "../auth/origin-policy";
 import type { SessionCookies } from "../auth/session-cookies";
 import type { RoomNameQuota } from "../limits/room-name-quota";
 import type { Log } from "../log";
+import type { Tally } from "../metrics/tally";
 import { type Approach, readApproach } from "./forwarded";
 import { within } from "./within";
 
@@ -48,6 +49,7 @@ export interface ApiOptions {
   readonly random: Random;
   readonly clock: Clock;
   readonly log: Log;
+  readonly tally: Tally;
 }
 
 /** Every error that the API answers with, and its status. */
@@ -59,13 +61,19 @@ const ERRORS = {
   NOT_FOUND: 404,
   NO_ROOM: 404,
   TOO_LARGE: 413,
+  NOT_JSON: 415,
   TOO_MANY_ROOMS: 429,
   SERVER_ERROR: 500,
   NOT_SAVED: 503,
 } as const;
 type ErrorCode = keyof typeof ERRORS;
 
-type ApiContext = Context<{ Bindings: HttpBindings }>;
+interface ApiEnvironment {
+  Bindings: HttpBindings;
+  /** What was wrong with the request, if something was. */
+  Variables: { refusal?: ErrorCode };
+}
+type ApiContext = Context<ApiEnvironment>;
 
 const roomParam = z.object({
   room: z.string().transform((name, context) => {
@@ -90,13 +98,24 @@ const NOT_SAVED = "The disk takes no changes at present: it is not stored yet.";
 
 /** The HTTP API below `{base}/api`. Errors are `{ error: { code, message } }`. */
 export function createApi(options: ApiOptions) {
-  const { basePath, rooms, roomNames, origins, cookies, random, log } = options;
+  const { basePath, rooms, roomNames, origins, cookies, random } = options;
+  const { log, tally } = options;
   /** Resolves with undefined when `work` is not done in time. It goes on. */
   const inTime = <Answer>(work: Promise<Answer>) =>
     within(options.clock, STORE_TIMEOUT_MS, work);
   const approachOf = ({ env }: ApiContext): Approach =>
     readApproach(env.incoming, options.trustedProxies);
-  const userOf = (c: ApiContext) => cookies.read(c.req.header("cookie"));
+  const callerOf = (c: ApiContext) =>
+    origins.judge({
+      origin: c.req.header("origin"),
+      host: approachOf(c).host,
+      site: c.req.header("sec-fetch-site"),
+    });
+  /** Whoever asks for a change is believed to be who the cookie names only where a browser vouches for the page. */
+  const userOf = (c: ApiContext) =>
+    isReading(c.req.method) || callerOf(c) === "page"
+      ? cookies.read(c.req.header("cookie"))
+      : undefined;
   const room = zValidator("param", roomParam, (result, c) =>
     result.success
       ? undefined
@@ -112,13 +131,16 @@ export function createApi(options: ApiOptions) {
       : fail(c, "BAD_TITLE", "A title is a line of text that can be seen."),
   );
 
-  return new Hono<{ Bindings: HttpBindings }>()
+  return new Hono<ApiEnvironment>()
     .basePath(`${basePath}/api`)
     .use(async (c, next) => {
+      await next();
+      const refusal = c.get("refusal");
+      if (refusal) tally.refused(refusal);
+    })
+    .use(async (c, next) => {
       c.header("Cache-Control", "no-store");
-      const { host } = approachOf(c);
-      const caller = origins.judge({ origin: c.req.header("origin"), host });
-      if (!isReading(c.req.method) && caller === "stranger")
+      if (!isReading(c.req.method) && callerOf(c) === "stranger")
         return fail(c, "FORBIDDEN_ORIGIN", "Not from this page.");
       return next();
     })
@@ -128,6 +150,12 @@ export function createApi(options: ApiOptions) {
         onError: (c) => fail(c, "TOO_LARGE", "The body is too large."),
       }),
     )
+    .use(async (c, next) => {
+      // A page of somebody else could send any of the other types without being asked whether it may.
+      if (hasBody(c) && !JSON_TYPE.test(c.req.header("content-type") ?? ""))
+        return fail(c, "NOT_JSON", "The body must be application/json.");
+      return next();
+    })
     .post("/rooms", async (c) => {
       const room = await freeName(rooms, random);
       return c.json({ room }, 201);
@@ -172,8 +200,15 @@ export function createApi(options: ApiOptions) {
 }
 
 function fail(c: Context, code: ErrorCode, message: string) {
+  c.set("refusal", code);
   return c.json({ error: { code, message } }, ERRORS[code]);
 }
+
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+const hasBody = ({ req }: ApiContext): boolean =>
+  (req.header("content-length") ?? "0") !== "0" ||
+  req.header("transfer-encoding") !== undefined;
 
 const isReading = (method: string): boolean =>
   method === "GET" || method === "HEAD";
