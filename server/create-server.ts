@@ -23,6 +23,8 @@ import { RoomNameQuota } from "./limits/room-name-quota";
 import type { Log } from "./log";
 import { Metrics } from "./metrics/metrics";
 import { addRoomMetrics } from "./metrics/room-metrics";
+import { Tally } from "./metrics/tally";
+import { addTallyMetrics } from "./metrics/tally-metrics";
 import { Notifier } from "./notifications/notifier";
 import { CountFeed } from "./rooms/count-feed";
 import { RoomRegistry } from "./rooms/room-registry";
@@ -52,6 +54,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
   const notifier = new Notifier({ storage, clock, log });
   const counts = new CountFeed();
   const disk = new DiskProbe({ clock, write: () => storage.probe() });
+  const tally = new Tally();
   const context = {
     storage,
     clock,
@@ -60,9 +63,11 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     notifier,
     counts,
     cutter,
+    tally,
   };
   const rooms = new RoomRegistry(context);
   addRoomMetrics(metrics, { rooms, clock });
+  addTallyMetrics(metrics, tally);
   const roomNames = new RoomNameQuota(clock, config.roomRate);
   const origins = new OriginPolicy(config.allowedOrigins);
   const cookies = new SessionCookies({
@@ -81,6 +86,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     trustedProxies,
     clock,
     log,
+    tally,
     lanOrigins: () => server.lanOrigins,
     random: secureRandom,
   });
@@ -93,6 +99,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     peopleIn: (room) => rooms.peopleIn(room),
     trustedProxies,
     clock,
+    tally,
   });
   const router = new RequestRouter({
     basePath,
@@ -122,6 +129,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
       trustedProxies,
     }),
     connections: new ConnectionQuota(),
+    tally,
     isStopping: () => server.isStopping,
   });
   const { host, port } = config;

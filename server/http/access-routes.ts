@@ -1,5 +1,4 @@
 import { zValidator } from "@hono/zod-validator";
-import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import * as z from "zod";
 import type { BoardId, UserId } from "@/core/base/ids";
@@ -11,7 +10,13 @@ import type { DeviceLinks } from "../auth/device-links";
 import type { SessionCookies } from "../auth/session-cookies";
 import { addressKey } from "../limits/address-key";
 import type { GuessQuota } from "../limits/guess-quota";
-import { type ErrorCode, fail, notSaved, signedOut } from "./api-errors";
+import {
+  type ApiEnvironment,
+  type ErrorCode,
+  fail,
+  notSaved,
+  signedOut,
+} from "./api-errors";
 import type { Approach } from "./forwarded";
 import { roomParam } from "./room-param";
 
@@ -31,15 +36,13 @@ export interface AccessDirectory {
   ): Promise<true | null>;
 }
 
-type Env = { Bindings: HttpBindings };
-
 export interface AccessRoutesOptions {
   readonly rooms: AccessDirectory;
   readonly devices: DeviceLinks;
   readonly guesses: GuessQuota;
   readonly cookies: SessionCookies;
-  readonly approachOf: (c: Context<Env>) => Approach;
-  readonly userOf: (c: Context<Env>) => UserId | undefined;
+  readonly approachOf: (c: Context<ApiEnvironment>) => Approach;
+  readonly userOf: (c: Context<ApiEnvironment>) => UserId | undefined;
   /** Resolves with undefined when something is not done in time. It goes on. */
   readonly inTime: <Answer>(
     work: Promise<Answer>,
@@ -82,15 +85,21 @@ export function createAccessRoutes(options: AccessRoutesOptions) {
     const found = await options.inTime(work);
     return found === undefined ? LATE : found;
   };
-  const judged = <Found>(c: Context<Env>, judge: () => Promise<Found | null>) =>
-    guesses.judge(approachOf(c).address, judge);
-  const applicant = (c: Context<Env>, user: UserId, name: string) => ({
+  const judged = <Found>(
+    c: Context<ApiEnvironment>,
+    judge: () => Promise<Found | null>,
+  ) => guesses.judge(approachOf(c).address, judge);
+  const applicant = (
+    c: Context<ApiEnvironment>,
+    user: UserId,
+    name: string,
+  ) => ({
     user,
     name,
     address: addressKey(approachOf(c).address),
   });
 
-  return new Hono<Env>()
+  return new Hono<ApiEnvironment>()
     .post(
       "/rooms/:room/invites/redemptions",
       roomParam,

@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
 /** Every error that the API answers with, and its status. */
@@ -13,6 +14,7 @@ const ERRORS = {
   NO_ROOM: 404,
   NO_LINK: 404,
   TOO_LARGE: 413,
+  NOT_JSON: 415,
   TOO_MANY_GUESSES: 429,
   TOO_MANY_ROOMS: 429,
   SERVER_ERROR: 500,
@@ -20,8 +22,15 @@ const ERRORS = {
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 
+export interface ApiEnvironment {
+  Bindings: HttpBindings;
+  /** What was wrong with the request, if something was. */
+  Variables: { refusal?: ErrorCode };
+}
+
 /** Answers `{ error: { code, message } }`, with the status that belongs to the code. */
 export function fail(c: Context, code: ErrorCode, message: string) {
+  c.set("refusal", code);
   return c.json({ error: { code, message } }, ERRORS[code]);
 }
 

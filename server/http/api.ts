@@ -1,5 +1,4 @@
 import { zValidator } from "@hono/zod-validator";
-import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
@@ -18,7 +17,8 @@ import type { GuessQuota } from "../limits/guess-quota";
 import type { RoomNameQuota } from "../limits/room-name-quota";
 import type { Log } from "../log";
 import { type AccessDirectory, createAccessRoutes } from "./access-routes";
-import { fail, notSaved, signedOut } from "./api-errors";
+import { type ApiEnvironment, fail, notSaved, signedOut } from "./api-errors";
+import type { Tally } from "../metrics/tally";
 import { type Approach, readApproach } from "./forwarded";
 import { roomParam } from "./room-param";
 import { within } from "./within";
@@ -58,9 +58,10 @@ export interface ApiOptions {
   readonly random: Random;
   readonly clock: Clock;
   readonly log: Log;
+  readonly tally: Tally;
 }
 
-type ApiContext = Context<{ Bindings: HttpBindings }>;
+type ApiContext = Context<ApiEnvironment>;
 
 const titleBody = z.object({
   title: z.string().transform((title, context) => {
@@ -73,13 +74,24 @@ const titleBody = z.object({
 
 /** The HTTP API below `{base}/api`. Errors are `{ error: { code, message } }`. */
 export function createApi(options: ApiOptions) {
-  const { basePath, rooms, roomNames, origins, cookies, random, log } = options;
+  const { basePath, rooms, roomNames, origins, cookies, random } = options;
+  const { log, tally } = options;
   /** Resolves with undefined when `work` is not done in time. It goes on. */
   const inTime = <Answer>(work: Promise<Answer>) =>
     within(options.clock, STORE_TIMEOUT_MS, work);
   const approachOf = ({ env }: ApiContext): Approach =>
     readApproach(env.incoming, options.trustedProxies);
-  const userOf = (c: ApiContext) => cookies.read(c.req.header("cookie"));
+  const callerOf = (c: ApiContext) =>
+    origins.judge({
+      origin: c.req.header("origin"),
+      host: approachOf(c).host,
+      site: c.req.header("sec-fetch-site"),
+    });
+  /** Whoever asks for a change is believed to be who the cookie names only where a browser vouches for the page. */
+  const userOf = (c: ApiContext) =>
+    isReading(c.req.method) || callerOf(c) === "page"
+      ? cookies.read(c.req.header("cookie"))
+      : undefined;
   const visitor = (c: ApiContext, user: UserId): Visitor => ({
     user,
     address: addressKey(approachOf(c).address),
@@ -90,13 +102,16 @@ export function createApi(options: ApiOptions) {
       : fail(c, "BAD_TITLE", "A title is a line of text that can be seen."),
   );
 
-  return new Hono<{ Bindings: HttpBindings }>()
+  return new Hono<ApiEnvironment>()
     .basePath(`${basePath}/api`)
     .use(async (c, next) => {
+      await next();
+      const refusal = c.get("refusal");
+      if (refusal) tally.refused(refusal);
+    })
+    .use(async (c, next) => {
       c.header("Cache-Control", "no-store");
-      const { host } = approachOf(c);
-      const caller = origins.judge({ origin: c.req.header("origin"), host });
-      if (!isReading(c.req.method) && caller === "stranger")
+      if (!isReading(c.req.method) && callerOf(c) === "stranger")
         return fail(c, "FORBIDDEN_ORIGIN", "Not from this page.");
       return next();
     })
@@ -106,6 +121,12 @@ export function createApi(options: ApiOptions) {
         onError: (c) => fail(c, "TOO_LARGE", "The body is too large."),
       }),
     )
+    .use(async (c, next) => {
+      // A page of somebody else could send any of the other types without being asked whether it may.
+      if (hasBody(c) && !JSON_TYPE.test(c.req.header("content-type") ?? ""))
+        return fail(c, "NOT_JSON", "The body must be application/json.");
+      return next();
+    })
     .post("/rooms", async (c) => {
       const room = await freeName(rooms, random);
       return c.json({ room }, 201);
@@ -155,6 +176,12 @@ function refuse(c: ApiContext, outcome: Exclude<Outcome, "DONE"> | undefined) {
     ? fail(c, "NO_ROOM", "Nobody has drawn on that board yet.")
     : fail(c, "FORBIDDEN", "The owner of that board does not let you do that.");
 }
+
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+const hasBody = ({ req }: ApiContext): boolean =>
+  (req.header("content-length") ?? "0") !== "0" ||
+  req.header("transfer-encoding") !== undefined;
 
 const isReading = (method: string): boolean =>
   method === "GET" || method === "HEAD";

@@ -35,7 +35,7 @@ export interface RoomPlan {
 /** Makes the parts of a room and gives each the others that it needs. Throws when the stored document cannot be read. */
 export function assembleRoom(plan: RoomPlan): RoomParts {
   const { id, context, stored, peers } = plan;
-  const { clock, random, storage, notifier, counts, cutter } = context;
+  const { clock, random, storage, notifier, counts, cutter, tally } = context;
   const document = readDocument(plan);
   const record = new RoomRecordKeeper({
     id,
@@ -68,6 +68,7 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     peers,
     missing: (stateVector) => document.missing(stateVector),
+    tally,
   });
   const roster = new Roster({
     clock,
@@ -115,6 +116,7 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
       broadcast: (message) => outbox.control(message),
     }),
     notifier,
+    tally,
   };
 }
 

@@ -93,11 +93,9 @@ export class OpenRoom {
     return this.#sessions.size;
   }
 
-  /** How much waits for the members' lines to take it. */
-  get waitingBytes(): number {
-    let bytes = 0;
-    for (const { peer } of this.#sessions) bytes += peer.outbox.waitingBytes;
-    return bytes;
+  /** How much waits for each member's line to take it. */
+  *waiting(): Iterable<number> {
+    for (const { peer } of this.#sessions) yield peer.outbox.waitingBytes;
   }
 
   /** How many people are here. */
@@ -135,7 +133,7 @@ export class OpenRoom {
 
   /** Lets a socket in. Throws a ProtocolError when they may not come in, the room is full or is not the one that they hold a copy of. */
   join(visit: Visit, onClosed: () => void): Session {
-    const { clock, log } = this.#context;
+    const { clock, log, tally } = this.#context;
     const { epoch, socket, ...visitor } = visit;
     const standing = this.standingOf(visitor);
     if (standing.refusal !== undefined)
@@ -145,7 +143,7 @@ export class OpenRoom {
     if (!this.#parts.record.accepts(epoch))
       throw new ProtocolError("OTHER_EPOCH");
     const session = new Session({
-      peer: new Peer({ ...visitor, standing, socket, clock }),
+      peer: new Peer({ ...visitor, standing, socket, clock, tally }),
       socket,
       parts: this.#parts,
       reception: this.#reception,

@@ -6,6 +6,7 @@ import {
 } from "y-protocols/sync";
 import { MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { Tally } from "../metrics/tally";
 import type { Barriers } from "./barriers";
 import type { DocumentLane } from "./document-lane";
 import type { FirstSync } from "./first-sync";
@@ -27,6 +28,7 @@ export interface PeerSyncOptions {
   readonly lane: DocumentLane;
   readonly firstSync: FirstSync;
   readonly barriers: Barriers;
+  readonly tally: Tally;
   /** Told of what goes wrong in something that took several turns of the event loop. */
   readonly onError: (error: unknown) => void;
 }
@@ -121,7 +123,8 @@ export class PeerSync {
   }
 
   #answer(stateVector: Uint8Array): Promise<void> | undefined {
-    const { peer, document, firstSync } = this.#options;
+    const { peer, document, firstSync, tally } = this.#options;
+    if (this.#hasContent) tally.resyncs.asked += 1;
     if (isEmpty(stateVector)) {
       firstSync.sendWhole(peer);
       return this.#whenReady(() => this.#answered());
@@ -162,6 +165,7 @@ export class PeerSync {
   #askAgain(): void {
     if (!this.#hasContent || this.#isAsking) return;
     this.#hasAskedAgain = true;
+    this.#options.tally.resyncs.pending += 1;
     this.#ask();
   }
 

@@ -1,5 +1,6 @@
 import type { RoomAccess } from "../access/room-access";
 import type { IntervalGate } from "../limits/interval-gate";
+import type { Tally } from "../metrics/tally";
 import type { Notifier } from "../notifications/notifier";
 import type { Barriers } from "./barriers";
 import type { ChatRoom } from "./chat-room";
@@ -38,4 +39,6 @@ export interface RoomParts {
   readonly chat: ChatRoom;
   /** Of the whole server. */
   readonly notifier: Notifier;
+  /** Of the whole server. */
+  readonly tally: Tally;
 }

@@ -66,12 +66,17 @@ export class RoomRegistry {
     return connections;
   }
 
-  /** How many bytes wait for the network to take them. */
-  get waitingBytes(): number {
-    let bytes = 0;
+  /** How many people are in rooms; one who is in two is counted twice. */
+  get people(): number {
+    let people = 0;
+    for (const { open } of this.#rooms.values()) people += open?.people ?? 0;
+    return people;
+  }
+
+  /** For each socket in a room, how many bytes wait for the network to take them. */
+  *waiting(): Iterable<number> {
     for (const { open } of this.#rooms.values())
-      bytes += open?.waitingBytes ?? 0;
-    return bytes;
+      if (open) yield* open.waiting();
   }
 
   /** Lets a socket into a room, which is loaded first if need be. Rejects with a ProtocolError when it is refused. */

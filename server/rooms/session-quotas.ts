@@ -18,6 +18,7 @@ import {
   TYPING_INTERVAL_MS,
 } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { Tally } from "../metrics/tally";
 import { TokenBucket, type Rate } from "../limits/token-bucket";
 
 const RATES = {
@@ -38,11 +39,13 @@ type Kind = keyof typeof RATES;
 /** What one connection may send. Updates are counted by the `UpdateThrottle`. */
 export class SessionQuotas {
   readonly #clock: Clock;
+  readonly #tally: Tally;
   /** Made when something of the kind comes first: most connections never send most kinds. */
   readonly #buckets: Partial<Record<Kind, TokenBucket>> = {};
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, tally: Tally) {
     this.#clock = clock;
+    this.#tally = tally;
   }
 
   /** Counts a search; false when it is to be refused. */
@@ -52,7 +55,9 @@ export class SessionQuotas {
 
   /** Counts a sign that somebody is typing; false when it is to be passed over. */
   takeTyping(): boolean {
-    return this.#take("typing");
+    const isWithinRate = this.#take("typing");
+    if (!isWithinRate) this.#tally.refused("TYPING_TOO_FAST");
+    return isWithinRate;
   }
 
   /** Counts a place pointed out; false when it is to be refused. */
@@ -62,7 +67,9 @@ export class SessionQuotas {
 
   /** Counts a live or awareness frame; false when it is to be dropped. */
   takeLive(): boolean {
-    return this.#take("live");
+    const isWithinRate = this.#take("live");
+    if (!isWithinRate) this.#tally.refused("LIVE_TOO_FAST");
+    return isWithinRate;
   }
 
   /** Counts a message that cannot be dropped. Throws a ProtocolError when there are too many. */

@@ -60,10 +60,13 @@ export class Session implements MemberSocketEvents, Watched, Judged {
       ...parts,
       onError: (error) => this.#fail(error),
     });
-    this.#quotas = new SessionQuotas(clock);
+    this.#quotas = new SessionQuotas(clock, parts.tally);
     this.#throttle = new UpdateThrottle({
       clock,
-      pause: () => socket.pause(),
+      pause: () => {
+        parts.tally.refused("UPDATES_TOO_FAST");
+        socket.pause();
+      },
       resume: () => socket.resume(),
       onTooLong: () => this.#fail(new ProtocolError("TOO_MANY_MESSAGES")),
     });

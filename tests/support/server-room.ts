@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { asBoardId, asUserId, type BoardId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
 import type { Log } from "@/server/log";
+import { Tally } from "@/server/metrics/tally";
 import { Notifier } from "@/server/notifications/notifier";
 import { CountFeed } from "@/server/rooms/count-feed";
 import { RoomRegistry } from "@/server/rooms/room-registry";
@@ -27,6 +28,7 @@ export class TestRooms {
   readonly storage: BoardStorage;
   readonly registry: RoomRegistry;
   readonly counts = new CountFeed();
+  readonly tally = new Tally();
   /** What has been logged as an error. */
   readonly errors: string[] = [];
 
@@ -47,6 +49,7 @@ export class TestRooms {
       notifier: new Notifier({ storage, clock, log }),
       counts: this.counts,
       cutter: cutHere,
+      tally: this.tally,
     });
   }
 

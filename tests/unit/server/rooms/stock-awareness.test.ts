@@ -12,6 +12,7 @@ import {
   encodeAwareness,
   readAwareness,
 } from "@/server/rooms/awareness-codec";
+import { Tally } from "@/server/metrics/tally";
 import { Peer } from "@/server/rooms/peer";
 import { StockAwareness } from "@/server/rooms/stock-awareness";
 import { FakeClock } from "../../../support/fake-clock";
@@ -29,6 +30,7 @@ function peer() {
       standing: MAY_DRAW,
       socket: member,
       clock: new FakeClock(),
+      tally: new Tally(),
     }),
   };
 }
