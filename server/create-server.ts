@@ -1,6 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { getRequestListener } from "@hono/node-server";
 import type { Clock } from "@/core/base/clock";
+import { isOperatorToken } from "./auth/operator-token";
 import { OriginPolicy } from "./auth/origin-policy";
 import { secureRandom } from "./auth/secure-random";
 import type { ServerIdentity } from "./auth/server-identity";
@@ -77,6 +78,8 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     trustedProxies,
     clock,
     log,
+    isOperator: (token) =>
+      isOperatorToken(token, identity.sessionSecret, clock.now()),
     lanOrigins: () => server.lanOrigins,
     random: secureRandom,
   });

@@ -8,11 +8,12 @@ import type { BoardId, UserId } from "@/core/base/ids";
 import type { Random } from "@/core/base/random";
 import { cleanTitle } from "@/core/board/title";
 import { makeRoomName, parseBoardId } from "@/core/protocol/room-name";
+import { OPERATOR_HEADER } from "../auth/operator-token";
 import type { OriginPolicy } from "../auth/origin-policy";
 import type { SessionCookies } from "../auth/session-cookies";
 import type { RoomNameQuota } from "../limits/room-name-quota";
 import type { Log } from "../log";
-import { type Approach, readApproach } from "./forwarded";
+import { type Approach, readApproach, reportApproach } from "./forwarded";
 import { within } from "./within";
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -43,6 +44,8 @@ export interface ApiOptions {
   readonly origins: OriginPolicy;
   readonly cookies: SessionCookies;
   readonly trustedProxies: number;
+  /** Whether a token proves that its sender is this server's operator. */
+  readonly isOperator: (token: string | undefined) => boolean;
   /** Where others on the network reach us. */
   readonly lanOrigins: () => readonly string[];
   readonly random: Random;
@@ -112,63 +115,71 @@ export function createApi(options: ApiOptions) {
       : fail(c, "BAD_TITLE", "A title is a line of text that can be seen."),
   );
 
-  return new Hono<{ Bindings: HttpBindings }>()
-    .basePath(`${basePath}/api`)
-    .use(async (c, next) => {
-      c.header("Cache-Control", "no-store");
-      const { host } = approachOf(c);
-      const caller = origins.judge({ origin: c.req.header("origin"), host });
-      if (!isReading(c.req.method) && caller === "stranger")
-        return fail(c, "FORBIDDEN_ORIGIN", "Not from this page.");
-      return next();
-    })
-    .use(
-      bodyLimit({
-        maxSize: MAX_BODY_BYTES,
-        onError: (c) => fail(c, "TOO_LARGE", "The body is too large."),
-      }),
-    )
-    .post("/rooms", async (c) => {
-      const room = await freeName(rooms, random);
-      return c.json({ room }, 201);
-    })
-    .get("/rooms/:room", room, async (c) => {
-      const { room } = c.req.valid("param");
-      if (!roomNames.admits(approachOf(c).address, room))
-        return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
-      const exists = await rooms.exists(room);
-      return c.json({ room, exists, people: rooms.peopleIn(room) });
-    })
-    .patch("/rooms/:room", room, title, async (c) => {
-      const { room } = c.req.valid("param");
-      const { title } = c.req.valid("json");
-      const user = userOf(c);
-      if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
-      const isDone = await inTime(rooms.rename(room, title, user));
-      if (isDone === undefined) return fail(c, "NOT_SAVED", NOT_SAVED);
-      return isDone ? c.json({ room, title }) : fail(c, "NO_ROOM", NO_ROOM);
-    })
-    .post("/rooms/:room/copies", room, title, async (c) => {
-      const original = c.req.valid("param").room;
-      const { title } = c.req.valid("json");
-      const user = userOf(c);
-      if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
-      const room = await freeName(rooms, random);
-      if (!roomNames.admits(approachOf(c).address, room))
-        return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
-      const copy = { id: room, title, user };
-      const isDone = await inTime(rooms.copy(original, copy));
-      if (isDone === undefined) return fail(c, "NOT_SAVED", NOT_SAVED);
-      return isDone
-        ? c.json({ room, title }, 201)
-        : fail(c, "NO_ROOM", NO_ROOM);
-    })
-    .get("/addresses", (c) => c.json({ lan: options.lanOrigins() }))
-    .notFound((c) => fail(c, "NOT_FOUND", "There is nothing here."))
-    .onError((err, c) => {
-      log.error({ err }, "an API request failed");
-      return fail(c, "SERVER_ERROR", "The server has made a mistake.");
-    });
+  return (
+    new Hono<{ Bindings: HttpBindings }>()
+      .basePath(`${basePath}/api`)
+      .use(async (c, next) => {
+        c.header("Cache-Control", "no-store");
+        const { host } = approachOf(c);
+        const caller = origins.judge({ origin: c.req.header("origin"), host });
+        if (!isReading(c.req.method) && caller === "stranger")
+          return fail(c, "FORBIDDEN_ORIGIN", "Not from this page.");
+        return next();
+      })
+      .use(
+        bodyLimit({
+          maxSize: MAX_BODY_BYTES,
+          onError: (c) => fail(c, "TOO_LARGE", "The body is too large."),
+        }),
+      )
+      .post("/rooms", async (c) => {
+        const room = await freeName(rooms, random);
+        return c.json({ room }, 201);
+      })
+      .get("/rooms/:room", room, async (c) => {
+        const { room } = c.req.valid("param");
+        if (!roomNames.admits(approachOf(c).address, room))
+          return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
+        const exists = await rooms.exists(room);
+        return c.json({ room, exists, people: rooms.peopleIn(room) });
+      })
+      .patch("/rooms/:room", room, title, async (c) => {
+        const { room } = c.req.valid("param");
+        const { title } = c.req.valid("json");
+        const user = userOf(c);
+        if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
+        const isDone = await inTime(rooms.rename(room, title, user));
+        if (isDone === undefined) return fail(c, "NOT_SAVED", NOT_SAVED);
+        return isDone ? c.json({ room, title }) : fail(c, "NO_ROOM", NO_ROOM);
+      })
+      .post("/rooms/:room/copies", room, title, async (c) => {
+        const original = c.req.valid("param").room;
+        const { title } = c.req.valid("json");
+        const user = userOf(c);
+        if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
+        const room = await freeName(rooms, random);
+        if (!roomNames.admits(approachOf(c).address, room))
+          return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
+        const copy = { id: room, title, user };
+        const isDone = await inTime(rooms.copy(original, copy));
+        if (isDone === undefined) return fail(c, "NOT_SAVED", NOT_SAVED);
+        return isDone
+          ? c.json({ room, title }, 201)
+          : fail(c, "NO_ROOM", NO_ROOM);
+      })
+      .get("/addresses", (c) => c.json({ lan: options.lanOrigins() }))
+      // To everybody else there is nothing there.
+      .get("/operator/approach", (c) =>
+        options.isOperator(c.req.header(OPERATOR_HEADER))
+          ? c.json(reportApproach(c.env.incoming, options.trustedProxies))
+          : c.notFound(),
+      )
+      .notFound((c) => fail(c, "NOT_FOUND", "There is nothing here."))
+      .onError((err, c) => {
+        log.error({ err }, "an API request failed");
+        return fail(c, "SERVER_ERROR", "The server has made a mistake.");
+      })
+  );
 }
 
 function fail(c: Context, code: ErrorCode, message: string) {
