@@ -2,6 +2,7 @@ import { networkInterfaces } from "node:os";
 import { getRequestListener } from "@hono/node-server";
 import type { Clock } from "@/core/base/clock";
 import { DeviceLinks } from "./auth/device-links";
+import { isOperatorToken } from "./auth/operator-token";
 import { OriginPolicy } from "./auth/origin-policy";
 import { secureRandom } from "./auth/secure-random";
 import type { ServerIdentity } from "./auth/server-identity";
@@ -87,6 +88,8 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     clock,
     log,
     tally,
+    isOperator: (token) =>
+      isOperatorToken(token, identity.sessionSecret, clock.now()),
     lanOrigins: () => server.lanOrigins,
     random: secureRandom,
   });

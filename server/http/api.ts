@@ -10,6 +10,7 @@ import { makeRoomName } from "@/core/protocol/room-name";
 import type { Outcome } from "../access/outcome";
 import type { Visitor } from "../access/standing";
 import type { DeviceLinks } from "../auth/device-links";
+import { OPERATOR_HEADER } from "../auth/operator-token";
 import type { OriginPolicy } from "../auth/origin-policy";
 import type { SessionCookies } from "../auth/session-cookies";
 import { addressKey } from "../limits/address-key";
@@ -19,7 +20,7 @@ import type { Log } from "../log";
 import { type AccessDirectory, createAccessRoutes } from "./access-routes";
 import { type ApiEnvironment, fail, notSaved, signedOut } from "./api-errors";
 import type { Tally } from "../metrics/tally";
-import { type Approach, readApproach } from "./forwarded";
+import { type Approach, readApproach, reportApproach } from "./forwarded";
 import { roomParam } from "./room-param";
 import { within } from "./within";
 
@@ -53,6 +54,8 @@ export interface ApiOptions {
   readonly devices: DeviceLinks;
   readonly guesses: GuessQuota;
   readonly trustedProxies: number;
+  /** Whether a token proves that its sender is this server's operator. */
+  readonly isOperator: (token: string | undefined) => boolean;
   /** Where others on the network reach us. */
   readonly lanOrigins: () => readonly string[];
   readonly random: Random;
@@ -162,6 +165,12 @@ export function createApi(options: ApiOptions) {
     })
     .route("/", createAccessRoutes({ ...options, approachOf, userOf, inTime }))
     .get("/addresses", (c) => c.json({ lan: options.lanOrigins() }))
+    .get("/operator/approach", (c) =>
+      // To everybody else there is nothing there.
+      options.isOperator(c.req.header(OPERATOR_HEADER))
+        ? c.json(reportApproach(c.env.incoming, options.trustedProxies))
+        : c.notFound(),
+    )
     .notFound((c) => fail(c, "NOT_FOUND", "There is nothing here."))
     .onError((err, c) => {
       log.error({ err }, "an API request failed");

@@ -32,6 +32,8 @@ export interface BoardsOverview {
   people(id: BoardId): readonly RoomPerson[];
   /** The names of the migrations that the next start makes up for. Rejects with a sentence when a newer Boardwalk has written it. */
   missingMigrations(): Promise<readonly string[]>;
+  /** What is wrong with the database; undefined when it is sound. Reads all of it. */
+  damage(): string | undefined;
   close(): void;
 }
 

@@ -49,11 +49,17 @@ type PersonRow = Omit<RoomPerson, "user" | "name"> & {
 
 /** Opens a data folder to look into it, beside a server or without one. Throws a sentence for the operator when it cannot be read. */
 export function openOverview(dataDir: string): BoardsOverview {
+  const overview = findOverview(dataDir);
+  if (overview) return overview;
+  throw new Error(
+    `There are no boards in "${resolve(dataDir)}": set DATA_DIR to the folder that the server uses.`,
+  );
+}
+
+/** As `openOverview`, but undefined when there are no boards yet. */
+export function findOverview(dataDir: string): BoardsOverview | undefined {
   const file = dataFiles(dataDir).database;
-  if (!existsSync(file))
-    throw new Error(
-      `There are no boards in "${resolve(dataDir)}": set DATA_DIR to the folder that the server uses.`,
-    );
+  if (!existsSync(file)) return undefined;
   try {
     return new SqliteOverview(openForReading(file), file);
   } catch (error) {
@@ -98,6 +104,13 @@ class SqliteOverview implements BoardsOverview {
     } catch (error) {
       throw explainDatabaseError(error, this.#file);
     }
+  }
+
+  damage(): string | undefined {
+    const finding = this.#explain(() =>
+      this.#open.database.pragma("quick_check(1)", { simple: true }),
+    );
+    return finding === "ok" ? undefined : String(finding);
   }
 
   close(): void {
