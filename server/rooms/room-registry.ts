@@ -2,6 +2,7 @@ import type { BoardId, UserId } from "@/core/base/ids";
 import { randomId } from "@/core/base/random";
 import { SCHEMA_VERSION } from "@/core/board/schema";
 import { CloseCode } from "@/core/protocol/close-codes";
+import { MAX_SPREAD_MS, SPREAD_MS_PER_MEMBER } from "@/core/protocol/limits";
 import type { Unsaved } from "./document-log";
 import type { OpenRoom, Visit } from "./open-room";
 import { Room } from "./room";
@@ -15,10 +16,6 @@ export interface CopyOptions {
   /** Whose the copy is. */
   readonly user: UserId;
 }
-
-/** Over how long the members come back after a restart: so many milliseconds for each of them, up to a limit. */
-const SPREAD_MS_PER_MEMBER = 10;
-const MAX_SPREAD_MS = 5_000;
 
 export interface UnsavedWork extends Unsaved {
   /** Those whose last attempt to store something has failed. */
