@@ -15,6 +15,10 @@ export const LARGE_ROOM_BYTES = 10 * MIB;
 export const MAX_FRAGMENTS = 1024;
 /** One control message of a member. Above: 4400. */
 export const MAX_CONTROL_BYTES = 32 * KIB;
+/** How far one client's changes may be counted; of its awareness as well. Two thousand million letters take a lifetime to type. Above: 4400. */
+export const MAX_CLOCK = 2 ** 31;
+/** Client ids that one connection may be the first to use: one for its document, some for those that Yjs chose after a collision. */
+export const MAX_NEW_CLIENT_IDS = 8;
 /** One awareness state of a stock member. Above: 4400. */
 export const MAX_AWARENESS_BYTES = 4 * KIB;
 /** States in one awareness message: a stock client sends on those of all others. Above: 4400. */

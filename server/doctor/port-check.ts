@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:net";
 import type { Config } from "../config";
 import { explainListenError } from "../http/listen-error";
@@ -12,10 +13,13 @@ const TIMEOUT_MS = 5_000;
 export async function checkFreePort(config: Address): Promise<Finding> {
   const { host, port } = config;
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(explainListenError(error, config)));
-    server.listen(port, host, () => server.close(() => resolve()));
-  });
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    throw explainListenError(error, config);
+  }
+  server.close();
   return ok(`Port ${port} of ${host} is free.`);
 }
 
