@@ -19,8 +19,10 @@ export const MAX_CONTROL_BYTES = 32 * KIB;
 export const MAX_CLOCK = 2 ** 31;
 /** Client ids that one connection may be the first to use: one for its document, some for those that Yjs chose after a collision. */
 export const MAX_NEW_CLIENT_IDS = 8;
-/** One awareness state of a stock member. */
+/** One awareness state of a stock member. Above: 4400. */
 export const MAX_AWARENESS_BYTES = 4 * KIB;
+/** States in one awareness message: a stock client sends on those of all others. Above: 4400. */
+export const MAX_AWARENESS_STATES = 1_000;
 /** One live frame of a member. Above: 1009. */
 export const MAX_LIVE_BYTES = 16 * KIB;
 /** Entries in one live frame: a hand has ten fingers, and each may begin, move and end. */
@@ -102,10 +104,38 @@ export const MAX_EVENT_STREAMS_PER_ADDRESS = 100;
 export const MAX_WATCHED_ROOMS = 50;
 /** UTF-16 units of a person's name. */
 export const MAX_NAME_LENGTH = 40;
+/** UTF-16 units of a room's password. */
+export const MAX_PASSWORD_LENGTH = 128;
+/** Wrong guesses of passwords and of links' secrets a minute, and how many may wait to be judged, from one address. Above: 429. */
+export const WRONG_GUESSES_PER_MINUTE = 30;
+export const MAX_WAITING_GUESSES = 200;
+/** The longest that an invite or a pen can be limited to. */
+export const MAX_ACCESS_MS = 366 * 24 * 60 * 60_000;
+/** People whom one invite can be limited to. */
+export const MAX_INVITE_USES = 10_000;
+/** Invites, bans, pens, and people with a role of their own, that a room may have of each. Above: refused with an error. */
+export const MAX_INVITES = 100;
+export const MAX_BANS = 1_000;
+export const MAX_PENS = 500;
+export const MAX_GIVEN_ROLES = 5_000;
+/** Changes of access that one connection may make a second, sustained and at once. Above: 4529. */
+export const MANAGES_PER_SECOND = 5;
+export const MANAGES_BURST = 20;
+/** While the chat is slow, a person may write once in this time; sooner, the message is refused with an error. */
+export const SLOW_CHAT_MS = 10_000;
+/** How long a link to another device can be used. */
+export const DEVICE_LINK_MS = 10 * 60_000;
+/** Links to other devices that one person may have open; the oldest one beyond ends. */
+export const MAX_DEVICE_LINKS = 5;
 /** Sockets in one room. Above: 4503. */
 export const MAX_MEMBERS = 500;
 /** Sockets of one session cookie. Above: 4503. */
 export const MAX_CONNECTIONS_PER_USER = 20;
+/** Letters of a room's name. Otherwise: 4400. */
+export const MIN_ROOM_NAME_LENGTH = 3;
+export const MAX_ROOM_NAME_LENGTH = 64;
+/** Different rooms that one address may ask for in a minute, unless the operator says otherwise. Above: 4529, and 429 of the API. */
+export const ROOM_NAMES_PER_MINUTE = 30;
 
 /** From the opened socket to `hello` or sync step 1. Then: 4508. */
 export const HELLO_DEADLINE_MS = 5_000;
@@ -113,6 +143,9 @@ export const HELLO_DEADLINE_MS = 5_000;
 export const PING_INTERVAL_MS = 25_000;
 /** A socket that was sent nothing for this long gets a message, since a quiet y-websocket client reconnects after 30 s. */
 export const KEEP_ALIVE_MS = 15_000;
+/** Over how long the members of a server that restarts come back: so much for each of them, up to a limit. */
+export const SPREAD_MS_PER_MEMBER = 10;
+export const MAX_SPREAD_MS = 5_000;
 /** How long a person who has left still counts, so that a reload is no event. */
 export const LEAVE_GRACE_MS = 5_000;
 /** How long a slot rests before somebody else gets it, so that a late frame is not taken for theirs. */

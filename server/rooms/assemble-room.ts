@@ -1,4 +1,7 @@
 import type { BoardId } from "@/core/base/ids";
+import { SLOW_CHAT_MS, SUMMON_INTERVAL_MS } from "@/core/protocol/limits";
+import { RoomAccess } from "../access/room-access";
+import { IntervalGate } from "../limits/interval-gate";
 import type { ClientIdOwner, StoredBoard } from "../storage/board-storage";
 import { Barriers } from "./barriers";
 import { ChatRoom } from "./chat-room";
@@ -20,7 +23,6 @@ import type { RoomParts } from "./room-parts";
 import { RoomRecordKeeper } from "./room-record-keeper";
 import { Roster } from "./roster";
 import { StockAwareness } from "./stock-awareness";
-import { SummonGate } from "./summon-gate";
 
 export interface RoomPlan {
   readonly id: BoardId;
@@ -30,6 +32,8 @@ export interface RoomPlan {
   readonly clientIds: readonly ClientIdOwner[];
   /** Those whom the room is going to speak to. */
   readonly peers: ReadonlySet<Peer>;
+  /** Called when somebody may do more than before, or less. */
+  readonly onAccessChange: () => void;
   /** Finds out whether a connection is still there, and ends it if not. */
   readonly doubt: (peer: unknown) => void;
 }
@@ -37,7 +41,7 @@ export interface RoomPlan {
 /** Makes the parts of a room and gives each the others that it needs. Throws when the stored document cannot be read. */
 export function assembleRoom(plan: RoomPlan): RoomParts {
   const { id, context, stored, peers } = plan;
-  const { clock, random, storage, notifier, counts, cutter } = context;
+  const { clock, random, storage, notifier, counts, cutter, tally } = context;
   const document = readDocument(plan);
   const record = new RoomRecordKeeper({
     id,
@@ -45,7 +49,18 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     random,
     stored: stored?.room,
-    onStored: () => announceOwner(roster, outbox),
+    onStored: plan.onAccessChange,
+  });
+  const access = new RoomAccess({
+    id,
+    entries: stored?.access ?? [],
+    owner: () => record.owner,
+    setOwner: (owner) => record.setOwner(owner),
+    onChange: plan.onAccessChange,
+    storage,
+    clock,
+    random,
+    log: context.log,
   });
   const log = new DocumentLog({
     clock,
@@ -59,11 +74,12 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     peers,
     missing: (stateVector) => document.missing(stateVector),
+    tally,
   });
   const roster = new Roster({
     clock,
     random,
-    isOwner: (user) => record.roleOf(user) === "owner",
+    isOwner: (user) => access.isOwner(user),
   });
   const people: PeopleCount = new PeopleCount(clock, (visit) => {
     outbox.control({ kind: "count", ...people.current });
@@ -95,6 +111,7 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
   watchTrouble(plan, log, outbox);
   return {
     record,
+    access,
     document,
     log,
     outbox,
@@ -113,7 +130,8 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     barriers: new Barriers(log),
     roster,
     presence: new MemberPresence(clock),
-    summons: new SummonGate(clock),
+    summons: new IntervalGate(clock, SUMMON_INTERVAL_MS),
+    slowChat: new IntervalGate(clock, SLOW_CHAT_MS),
     gestures: new LiveGestures(),
     awareness: new StockAwareness(clientIds, (entry) =>
       outbox.awareness(entry),
@@ -126,17 +144,14 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
       log: context.log,
       notifier,
       ensureStored: (user) => record.ensureStored(user),
+      // From nowhere: they need not be here.
+      mayRead: (user) =>
+        access.standingOf({ user, address: "" }).refusal === undefined,
       broadcast: (message) => outbox.control(message),
     }),
     notifier,
+    tally,
   };
-}
-
-/** A room belongs to whoever writes in it first, and that may be somebody who has long been in it. */
-function announceOwner(roster: Roster, outbox: RoomOutbox): void {
-  const joined = roster.markOwner();
-  if (joined.length > 0)
-    outbox.control({ kind: "roster", full: false, joined, left: [] });
 }
 
 /** Throws when a small document cannot be read; a large one tells that later. */

@@ -1,7 +1,11 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { hasForbiddenKey } from "@/core/protocol/forbidden-key";
-import { MAX_AWARENESS_BYTES, MAX_CLOCK } from "@/core/protocol/limits";
+import {
+  MAX_AWARENESS_BYTES,
+  MAX_AWARENESS_STATES,
+  MAX_CLOCK,
+} from "@/core/protocol/limits";
 import { MessageType } from "@/core/protocol/message-type";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 
@@ -15,8 +19,6 @@ export interface AwarenessEntry {
 }
 
 const REMOVED = "null";
-/** More entries than sockets in a room cannot be true. */
-const MAX_ENTRIES = 1_000;
 
 export const isRemoval = ({ state }: AwarenessEntry): boolean =>
   state === REMOVED;
@@ -51,7 +53,8 @@ export function readAwareness(decoder: decoding.Decoder): AwarenessEntry[] {
   try {
     const content = decoding.createDecoder(decoding.readVarUint8Array(decoder));
     const count = decoding.readVarUint(content);
-    if (count > MAX_ENTRIES) throw new ProtocolError("BAD_AWARENESS", "count");
+    if (count > MAX_AWARENESS_STATES)
+      throw new ProtocolError("BAD_AWARENESS", "count");
     const entries: AwarenessEntry[] = [];
     for (let i = 0; i < count; i++) entries.push(readEntry(content));
     return entries;

@@ -4,9 +4,13 @@ import type { CloseCode } from "@/core/protocol/close-codes";
 import { MAX_MEMBERS } from "@/core/protocol/limits";
 import { titleOf, writeTitle } from "@/core/board/title";
 import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { RoomAccess } from "../access/room-access";
+import type { Standing, Visitor } from "../access/standing";
+import { AccessGate } from "./access-gate";
 import { assembleRoom, type RoomPlan } from "./assemble-room";
 import type { Unsaved } from "./document-log";
 import { KeepAlive } from "./keep-alive";
+import { Managing } from "./managing";
 import type { MemberSocket } from "./member-socket";
 import { Peer } from "./peer";
 import { Reception } from "./reception";
@@ -16,8 +20,7 @@ import { Session } from "./session";
 import { SnapshotSchedule } from "./snapshot-schedule";
 
 /** One who wants to come in. */
-export interface Visit {
-  readonly user: UserId;
+export interface Visit extends Visitor {
   /** Whether they speak y-protocols only. */
   readonly isStock: boolean;
   /** The epoch of the copy that they hold, if they do. */
@@ -30,6 +33,7 @@ export class OpenRoom {
   readonly #parts: RoomParts;
   readonly #context: RoomContext;
   readonly #reception: Reception;
+  readonly #managing: Managing;
   readonly #sessions = new Set<Session>();
   readonly #snapshots: SnapshotSchedule;
   readonly #disposables = new Disposables();
@@ -52,6 +56,10 @@ export class OpenRoom {
     const { clock } = context;
     const peers = new Set<Peer>();
     this.#context = context;
+    const gate = new AccessGate({
+      sessions: this.#sessions,
+      parts: () => this.#parts,
+    });
     this.#parts = assembleRoom({
       id,
       context,
@@ -59,7 +67,10 @@ export class OpenRoom {
       clientIds,
       peers,
       doubt: (peer) => this.#doubt(peer),
+      onAccessChange: () => gate.refresh(),
     });
+    const { access, roster } = this.#parts;
+    this.#managing = new Managing({ access, gate, roster, log: context.log });
     this.#reception = new Reception({ peers, parts: this.#parts, clock });
     const keepAlive = new KeepAlive({ clock, watched: this.#sessions });
     this.#snapshots = new SnapshotSchedule({
@@ -71,6 +82,7 @@ export class OpenRoom {
     if (log.savedSeq > 0) this.#snapshots.saved(log.savedSeq);
     log.onSaved((savedSeq) => this.#snapshots.saved(savedSeq));
     for (const part of [
+      access,
       keepAlive,
       this.#snapshots,
       log,
@@ -87,11 +99,9 @@ export class OpenRoom {
     return this.#sessions.size;
   }
 
-  /** How much waits for the members' lines to take it. */
-  get waitingBytes(): number {
-    let bytes = 0;
-    for (const { peer } of this.#sessions) bytes += peer.outbox.waitingBytes;
-    return bytes;
+  /** How much waits for each member's line to take it. */
+  *waiting(): Iterable<number> {
+    for (const { peer } of this.#sessions) yield peer.outbox.waitingBytes;
   }
 
   /** How many people are here. */
@@ -127,18 +137,23 @@ export class OpenRoom {
     return this.#parts.document.whenReady;
   }
 
-  /** Lets a socket in. Throws a ProtocolError when the room is full or is not the one that they hold a copy of. */
-  join({ user, isStock, epoch, socket }: Visit, onClosed: () => void): Session {
-    const { clock, log } = this.#context;
+  /** Lets a socket in. Throws a ProtocolError when they may not come in, the room is full or is not the one that they hold a copy of. */
+  join(visit: Visit, onClosed: () => void): Session {
+    const { clock, log, tally } = this.#context;
+    const { epoch, socket, ...visitor } = visit;
+    const standing = this.standingOf(visitor);
+    if (standing.refusal !== undefined)
+      throw new ProtocolError(standing.refusal);
     if (this.#sessions.size >= MAX_MEMBERS)
       throw new ProtocolError("ROOM_FULL");
     if (!this.#parts.record.accepts(epoch))
       throw new ProtocolError("OTHER_EPOCH");
     const session = new Session({
-      peer: new Peer({ user, isStock, socket, clock }),
+      peer: new Peer({ ...visitor, standing, socket, clock, tally }),
       socket,
       parts: this.#parts,
       reception: this.#reception,
+      managing: this.#managing,
       clock,
       log,
       onClosed: () => {
@@ -148,6 +163,16 @@ export class OpenRoom {
     });
     this.#sessions.add(session);
     return session;
+  }
+
+  /** What somebody may do here, or why they may not come in. */
+  standingOf(visitor: Visitor): Standing {
+    return this.#parts.access.standingOf(visitor);
+  }
+
+  /** Who may do what here. */
+  get access(): RoomAccess {
+    return this.#parts.access;
   }
 
   /** What the board is called; undefined until somebody gives it a title. */
@@ -179,8 +204,15 @@ export class OpenRoom {
   }
 
   closeAll(code: CloseCode, reason: string): void {
-    this.#parts.outbox.flush();
-    for (const { peer } of this.#sessions) peer.close(code, reason);
+    for (const goodbye of this.goodbyes(code, reason)) goodbye();
+  }
+
+  /** For each socket that is connected, what closes it once it has been told all that the room has to say. */
+  goodbyes(code: CloseCode, reason: string): (() => void)[] {
+    return [...this.#sessions].map(({ peer }) => () => {
+      this.#parts.outbox.flush();
+      peer.close(code, reason);
+    });
   }
 
   /** Gives the room up. What was not saved is lost. */

@@ -6,9 +6,11 @@ import {
 } from "y-protocols/sync";
 import { MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { Tally } from "../metrics/tally";
 import type { Barriers } from "./barriers";
-import type { DocumentLane, Taken } from "./document-lane";
+import type { DocumentLane } from "./document-lane";
 import type { FirstSync } from "./first-sync";
+import { holdsUpdate } from "./holds-update";
 import type { ClientIds } from "./guard/client-ids";
 import { InOrder } from "./in-order";
 import { MissingChanges } from "./missing-changes";
@@ -16,6 +18,7 @@ import type { Peer } from "./peer";
 import type { RoomDocument } from "./room-document";
 import { useInTurns } from "./slices/turns";
 import {
+  encodePermissionDenied,
   encodeSyncStep1,
   encodeSyncStep2,
   encodeUpdate,
@@ -28,9 +31,22 @@ export interface PeerSyncOptions {
   readonly clientIds: ClientIds;
   readonly firstSync: FirstSync;
   readonly barriers: Barriers;
+  readonly tally: Tally;
   /** Told of what goes wrong in something that took several turns of the event loop. */
   readonly onError: (error: unknown) => void;
 }
+
+type Refusal = "ROOM_TOO_LARGE" | "MAY_NOT_DRAW";
+
+/** What has come of an update. */
+interface Outcome {
+  /** Why nothing of it was taken. */
+  readonly refusal: Refusal | undefined;
+  /** As `Taken.missing`. */
+  readonly missing: ReadonlyMap<number, number>;
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
 
 /** The most that may wait for a document that is being built, or for a large update that is being taken in. */
 const MAX_WAITING_BYTES = 2 * MAX_ROOM_BYTES;
@@ -53,8 +69,8 @@ export class PeerSync {
   readonly #awaited = new Map<number, number>();
   /** Whether an answer to our step 1 is on its way. */
   #isAsking = false;
-  /** Whether something that the member sent was refused, and has not come again since. */
-  #isRefused = false;
+  /** Why something that the member sent was refused which has not come again since. */
+  #refusal: Refusal | undefined;
   readonly #missing: MissingChanges;
   readonly #messages: InOrder;
 
@@ -98,14 +114,21 @@ export class PeerSync {
     const { peer, barriers } = this.#options;
     if (!this.#hasContent) {
       this.#earlyBarrier = n;
-    } else if (this.#isRefused) {
-      peer.tell({ kind: "unsaved", n, code: "ROOM_TOO_LARGE" });
+    } else if (this.#refusal) {
+      peer.tell({ kind: "unsaved", n, code: this.#refusal });
     } else if (this.#isMissingSomething()) {
       peer.tell({ kind: "unsaved", n, code: "PENDING" });
       this.#askForMissing();
     } else {
       barriers.ask(peer, n);
     }
+  }
+
+  /** The member may draw again: what they were refused is asked for. */
+  allow(): void {
+    this.#messages.do(() => {
+      if (this.#refusal === "MAY_NOT_DRAW") this.#askAgain();
+    });
   }
 
   /** The member has gone. What they sent is taken in all the same. */
@@ -115,7 +138,8 @@ export class PeerSync {
   }
 
   #answer(stateVector: Uint8Array): Promise<void> | undefined {
-    const { peer, document, firstSync } = this.#options;
+    const { peer, document, firstSync, tally } = this.#options;
+    if (this.#hasContent) tally.resyncs.asked += 1;
     if (isEmpty(stateVector)) {
       firstSync.sendWhole(peer);
       return this.#whenReady(() => this.#answered());
@@ -155,6 +179,7 @@ export class PeerSync {
 
   #askAgain(): void {
     if (!this.#hasContent || this.#isAsking) return;
+    this.#options.tally.resyncs.pending += 1;
     this.#ask();
   }
 
@@ -162,18 +187,18 @@ export class PeerSync {
     this.#isAsking = false;
     const { clientIds, peer } = this.#options;
     const judgedAt = clientIds.changes;
-    return this.#take(content, false, ({ isRefused, missing }) => {
+    return this.#take(content, false, ({ refusal, missing }) => {
       // It holds everything of theirs that we lack, and so all that was refused.
-      this.#isRefused = isRefused;
+      this.#refusal = refusal;
       clientIds.settle(peer);
       this.#missing.replace(missing, judgedAt);
     });
   }
 
   #takeUpdate(content: Uint8Array): Promise<void> | undefined {
-    return this.#take(content, true, ({ isRefused, missing }) => {
-      if (isRefused) this.#isRefused = true;
-      else if (this.#isRefused || missing.size > 0) this.#askAgain();
+    return this.#take(content, true, ({ refusal, missing }) => {
+      if (refusal) this.#refusal = refusal;
+      else if (this.#refusal || missing.size > 0) this.#askAgain();
       this.#missing.add(missing);
       // A client without barriers would not learn that something is missing.
       this.#askForMissing();
@@ -183,17 +208,29 @@ export class PeerSync {
   #take(
     update: Uint8Array,
     isLive: boolean,
-    andThen: (taken: Taken) => void,
+    andThen: (outcome: Outcome) => void,
   ): Promise<void> | undefined {
     const { lane, peer } = this.#options;
+    if (!peer.standing.mayDraw)
+      return void andThen({ refusal: this.#forbid(update), missing: NOTHING });
     return after(lane.take(update, { speaker: peer, isLive }), (taken) => {
       for (const [client, end] of taken.awaited ?? [])
         this.#awaited.set(
           client,
           Math.max(end, this.#awaited.get(client) ?? 0),
         );
-      andThen(taken);
+      const refusal = taken.isRefused ? "ROOM_TOO_LARGE" : undefined;
+      andThen({ refusal, missing: taken.missing });
     });
+  }
+
+  /** Whoever may not draw is told so, and stays. */
+  #forbid(update: Uint8Array): Refusal | undefined {
+    const { document, peer } = this.#options;
+    if (document.read((doc) => holdsUpdate(doc, update))) return undefined;
+    if (peer.isStock) peer.outbox.send(encodePermissionDenied("MAY_NOT_DRAW"));
+    else peer.tell({ kind: "error", code: "MAY_NOT_DRAW" });
+    return "MAY_NOT_DRAW";
   }
 
   #askForMissing(): void {

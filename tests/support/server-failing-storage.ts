@@ -1,5 +1,6 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   BoardStorage,
   ClientIdOwner,
   NewMessage,
@@ -60,6 +61,10 @@ export class FailingStorage implements BoardStorage {
 
   createRoom(room: RoomRecord) {
     return this.#write(() => this.#inner.createRoom(room));
+  }
+
+  changeAccess(id: BoardId, change: AccessChange) {
+    return this.#write(() => this.#inner.changeAccess(id, change));
   }
 
   append(id: BoardId, update: StoredUpdate) {

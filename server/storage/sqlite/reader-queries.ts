@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { NotifiedRow } from "../rows";
 import type {
+  AccessRow,
   ClientIdRow,
   MessageRow,
   RoomRow,
@@ -43,6 +44,13 @@ export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
     room: prepare<ByRoom, RoomRow>(
       database,
       kysely.selectFrom("rooms").selectAll().where("id", "=", room),
+    ),
+    access: prepare<ByRoom, Omit<AccessRow, "room">>(
+      database,
+      kysely
+        .selectFrom("access")
+        .select(["key", "value"])
+        .where("room", "=", room),
     ),
     snapshot: prepare<ByRoom, Pick<SnapshotRow, "seq" | "bytes">>(
       database,

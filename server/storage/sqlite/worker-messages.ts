@@ -1,5 +1,6 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   ClientIdOwner,
   MessagePage,
   NewMessage,
@@ -58,6 +59,11 @@ export type Write =
       readonly revision: Revision;
     }
   | {
+      readonly kind: "changeAccess";
+      readonly id: BoardId;
+      readonly change: AccessChange;
+    }
+  | {
       readonly kind: "seeNotifications";
       readonly user: UserId;
       readonly id: BoardId;
@@ -74,6 +80,7 @@ export interface WriteResults {
   addMessage: StoredMessage;
   editMessage: StoredMessage | undefined;
   deleteMessage: StoredMessage | undefined;
+  changeAccess: undefined;
   seeNotifications: number;
 }
 

@@ -12,10 +12,12 @@ import {
   encodeAwareness,
   readAwareness,
 } from "@/server/rooms/awareness-codec";
+import { Tally } from "@/server/metrics/tally";
 import { ClientIds } from "@/server/rooms/guard/client-ids";
 import { Peer } from "@/server/rooms/peer";
 import { StockAwareness } from "@/server/rooms/stock-awareness";
 import { FakeClock } from "../../../support/fake-clock";
+import { MAY_DRAW } from "../../../support/standings";
 import { FakeMember } from "../../../support/server-fake-member";
 
 function peer(user = "guest") {
@@ -24,9 +26,12 @@ function peer(user = "guest") {
     member,
     peer: new Peer({
       user: asUserId(user),
+      address: "192.0.2.1",
       isStock: true,
+      standing: MAY_DRAW,
       socket: member,
       clock: new FakeClock(),
+      tally: new Tally(),
     }),
   };
 }
