@@ -12,10 +12,11 @@ const TIMEOUT_MS = 5_000;
 export async function checkFreePort(config: Address): Promise<Finding> {
   const { host, port } = config;
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(explainListenError(error, config)));
-    server.listen(port, host, () => server.close(() => resolve()));
+  const failure = await new Promise<unknown>((resolve) => {
+    server.once("error", resolve);
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
   });
+  if (failure) throw explainListenError(failure, config);
   return ok(`Port ${port} of ${host} is free.`);
 }
 
