@@ -1,6 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { getRequestListener } from "@hono/node-server";
 import type { Clock } from "@/core/base/clock";
+import { DeviceLinks } from "./auth/device-links";
 import { isOperatorToken } from "./auth/operator-token";
 import { OriginPolicy } from "./auth/origin-policy";
 import { secureRandom } from "./auth/secure-random";
@@ -18,10 +19,13 @@ import { RequestRouter } from "./http/request-router";
 import { SyncAdmission } from "./http/sync-admission";
 import { SyncUpgrades } from "./http/sync-upgrades";
 import { ConnectionQuota } from "./limits/connection-quota";
+import { GuessQuota } from "./limits/guess-quota";
 import { RoomNameQuota } from "./limits/room-name-quota";
 import type { Log } from "./log";
 import { Metrics } from "./metrics/metrics";
 import { addRoomMetrics } from "./metrics/room-metrics";
+import { Tally } from "./metrics/tally";
+import { addTallyMetrics } from "./metrics/tally-metrics";
 import { Notifier } from "./notifications/notifier";
 import { CountFeed } from "./rooms/count-feed";
 import { RoomRegistry } from "./rooms/room-registry";
@@ -51,6 +55,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
   const notifier = new Notifier({ storage, clock, log });
   const counts = new CountFeed();
   const disk = new DiskProbe({ clock, write: () => storage.probe() });
+  const tally = new Tally();
   const context = {
     storage,
     clock,
@@ -59,9 +64,11 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     notifier,
     counts,
     cutter,
+    tally,
   };
   const rooms = new RoomRegistry(context);
   addRoomMetrics(metrics, { rooms, clock });
+  addTallyMetrics(metrics, tally);
   const roomNames = new RoomNameQuota(clock, config.roomRate);
   const origins = new OriginPolicy(config.allowedOrigins);
   const cookies = new SessionCookies({
@@ -75,9 +82,12 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     roomNames,
     origins,
     cookies,
+    devices: new DeviceLinks({ clock, random: secureRandom }),
+    guesses: new GuessQuota(clock),
     trustedProxies,
     clock,
     log,
+    tally,
     isOperator: (token) =>
       isOperatorToken(token, identity.sessionSecret, clock.now()),
     lanOrigins: () => server.lanOrigins,
@@ -92,6 +102,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     peopleIn: (room) => rooms.peopleIn(room),
     trustedProxies,
     clock,
+    tally,
   });
   const router = new RequestRouter({
     basePath,
@@ -121,6 +132,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
       trustedProxies,
     }),
     connections: new ConnectionQuota(),
+    tally,
     isStopping: () => server.isStopping,
   });
   const { host, port } = config;

@@ -8,6 +8,7 @@ import type { Pages } from "./http/pages";
 import { startMessage } from "./http/start-message";
 import type { Log } from "./log";
 import { Metrics } from "./metrics/metrics";
+import { addProcessMetrics } from "./metrics/process-metrics";
 import { StorageMetrics } from "./metrics/storage-metrics";
 import { WorkerCutter } from "./rooms/slices/worker-cutter";
 import { stopOnSignal } from "./stop-on-signal";
@@ -48,6 +49,7 @@ async function start(foundations: Foundations): Promise<void> {
   const config = readConfig();
   const log = openLog(config);
   const metrics = new Metrics();
+  addProcessMetrics(metrics);
   const commits = new StorageMetrics(metrics);
   const storage = await openStorage(config, {
     onCommit: (commit) => commits.committed(commit),

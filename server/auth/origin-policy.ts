@@ -12,6 +12,8 @@ export interface CallerClues {
   readonly origin: string | undefined;
   /** The host that the request was sent to, with its port. */
   readonly host: string | undefined;
+  /** The `Sec-Fetch-Site` header, which newer browsers send to https and localhost. */
+  readonly site?: string | undefined;
 }
 
 /** Decides by the origin who is calling. Whatever is not known to be a friend is a stranger. */
@@ -23,11 +25,17 @@ export class OriginPolicy {
     this.#allowed = new Set(allowed);
   }
 
-  judge({ origin, host }: CallerClues): Caller {
-    if (origin === undefined) return "program";
+  judge({ origin, host, site }: CallerClues): Caller {
+    if (origin === undefined) return judgeBySite(site);
     if (this.#allowed.has(origin)) return "page";
     return host !== undefined && isOriginOf(origin, host) ? "page" : "stranger";
   }
+}
+
+/** Browsers leave the origin out of a page's plain reading. */
+function judgeBySite(site: string | undefined): Caller {
+  if (site === "same-origin") return "page";
+  return site === "cross-site" || site === "same-site" ? "stranger" : "program";
 }
 
 /** Compares hosts, not schemes: behind a proxy that ends TLS, the page's scheme is not ours. */

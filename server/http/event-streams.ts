@@ -14,6 +14,7 @@ import type { SessionCookies } from "../auth/session-cookies";
 import { addressKey } from "../limits/address-key";
 import { OpenQuota } from "../limits/open-quota";
 import type { RoomNameQuota } from "../limits/room-name-quota";
+import type { Tally } from "../metrics/tally";
 import type { Notifier } from "../notifications/notifier";
 import type { CountFeed } from "../rooms/count-feed";
 import { readApproach } from "./forwarded";
@@ -27,6 +28,7 @@ export interface EventStreamsOptions {
   readonly peopleIn: (room: BoardId) => number;
   readonly trustedProxies: number;
   readonly clock: Clock;
+  readonly tally: Tally;
 }
 
 /**
@@ -49,13 +51,20 @@ export class EventStreams {
     const { cookies, origins, trustedProxies } = this.#options;
     const { headers } = request;
     const { address, host } = readApproach(request, trustedProxies);
-    // A page of ours tells no origin when it only reads; one of somebody else always does.
-    if (origins.judge({ origin: headers.origin, host }) === "stranger")
-      return refuse(response, 403, "FORBIDDEN_ORIGIN", "Not from this page.");
+    // A page of ours tells no origin when it only reads, and an older browser nothing else either.
+    const site = headers["sec-fetch-site"];
+    if (origins.judge({ origin: headers.origin, host, site }) === "stranger")
+      return this.#refuse(response, 403, {
+        code: "FORBIDDEN_ORIGIN",
+        message: "Not from this page.",
+      });
     const user = cookies.read(headers.cookie);
     const release = this.#admit(user, addressKey(address));
     if (!release)
-      return refuse(response, 429, "TOO_MANY_STREAMS", "Too many are open.");
+      return this.#refuse(response, 429, {
+        code: "TOO_MANY_STREAMS",
+        message: "Too many are open.",
+      });
     const ends = new Disposables();
     ends.add(release);
     this.#begin(response, ends);
@@ -70,6 +79,19 @@ export class EventStreams {
       ends.dispose();
       response.end();
     }
+  }
+
+  #refuse(
+    response: ServerResponse,
+    status: number,
+    error: { readonly code: string; readonly message: string },
+  ): void {
+    this.#options.tally.refused(error.code);
+    response.writeHead(status, {
+      "Content-Type": "application/json",
+      "Cache-Control": "no-store",
+    });
+    response.end(JSON.stringify({ error }));
   }
 
   /** Counts one more; undefined when the person or the address has too many. */
@@ -146,17 +168,4 @@ export class EventStreams {
 
 function send(response: ServerResponse, event: string, data: unknown): void {
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-}
-
-function refuse(
-  response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-): void {
-  response.writeHead(status, {
-    "Content-Type": "application/json",
-    "Cache-Control": "no-store",
-  });
-  response.end(JSON.stringify({ error: { code, message } }));
 }

@@ -5,6 +5,7 @@ import type { EventStreams } from "./event-streams";
 import { readApproach } from "./forwarded";
 import type { PageGate } from "./page-gate";
 import type { Pages } from "./pages";
+import { setSecurityHeaders } from "./security-headers";
 import { sitePath } from "./site-path";
 
 export interface RequestRouterOptions {
@@ -44,8 +45,8 @@ export class RequestRouter {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
+    const approach = readApproach(request, this.#options.trustedProxies);
+    setSecurityHeaders(response, approach);
     try {
       await this.#route(request, response);
     } catch (err) {
@@ -114,6 +115,9 @@ function answer(
   text: string,
   type = "text/plain; charset=utf-8",
 ): void {
-  response.writeHead(status, { "Content-Type": type });
+  response.writeHead(status, {
+    "Content-Type": type,
+    "Cache-Control": "no-store",
+  });
   response.end(text.endsWith("\n") ? text : `${text}\n`);
 }

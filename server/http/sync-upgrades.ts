@@ -11,9 +11,19 @@ import { SUBPROTOCOL } from "@/core/protocol/message-type";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { ConnectionQuota } from "../limits/connection-quota";
 import type { Log } from "../log";
+import type { Tally } from "../metrics/tally";
 import type { RoomRegistry } from "../rooms/room-registry";
 import type { SyncAdmission } from "./sync-admission";
 import { WsMemberSocket } from "./ws-member-socket";
+
+/** The close codes of RFC 6455 that `ws` chooses by itself, by the names of its errors. */
+const FAULTS: ReadonlyMap<string, number> = new Map([
+  ["WS_ERR_INVALID_UTF8", 1007],
+  ["WS_ERR_TOO_MANY_BUFFERED_PARTS", 1008],
+  ["WS_ERR_UNSUPPORTED_MESSAGE_LENGTH", CloseCode.tooBig],
+  ["WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH", CloseCode.tooBig],
+]);
+const PROTOCOL_FAULT = 1002;
 
 /** What a stock client wraps round an update: a few type and length bytes. */
 const ENVELOPE_BYTES = 1024;
@@ -25,6 +35,7 @@ export interface SyncUpgradesOptions {
   /** Whether the server is about to end: nobody is let in any more. */
   readonly isStopping: () => boolean;
   readonly log: Log;
+  readonly tally: Tally;
 }
 
 /**
@@ -37,6 +48,7 @@ export class SyncUpgrades {
     noServer: true,
     perMessageDeflate: false,
     maxPayload: MAX_MESSAGE_BYTES,
+    maxFragments: MAX_FRAGMENTS,
     handleProtocols: () => SUBPROTOCOL,
   });
   readonly #forStock = new WebSocketServer({
@@ -63,7 +75,7 @@ export class SyncUpgrades {
     const server = isStock ? this.#forStock : this.#forOurs;
     server.handleUpgrade(request, socket, head, (ws) => {
       this.#logErrors(ws);
-      const member = new WsMemberSocket(ws, socket);
+      const member = new WsMemberSocket(ws, socket, this.#options.tally);
       this.#count(member);
       // Nothing is read before the room is there to take it.
       member.pause();
@@ -89,11 +101,11 @@ export class SyncUpgrades {
     { room: name, isStock, member }: Entrance,
   ): Promise<void> {
     const { admission, connections, rooms, isStopping } = this.#options;
-    const { room, user, epoch } = admission.admit(request, name);
-    const release = connections.take(user);
+    const { room, ...visitor } = admission.admit(request, name);
+    const release = connections.take(visitor.user);
     if (!release) throw new ProtocolError("TOO_MANY_CONNECTIONS");
     member.onClose(release);
-    const visit = { user, isStock, epoch, socket: member };
+    const visit = { ...visitor, isStock, socket: member };
     const session = await rooms.join(room, visit);
     member.listen(session);
     if (isStopping()) member.close(CloseCode.restart, "RESTARTING");
@@ -102,9 +114,13 @@ export class SyncUpgrades {
 
   /** Apart from `handle`: a listener that was made there would keep the request for as long as the socket lives. */
   #logErrors(ws: WebSocket): void {
-    const { log } = this.#options;
+    const { log, tally } = this.#options;
     // What is wrong with a socket ends that socket; `ws` has closed it by then.
-    ws.on("error", (err) => log.info({ err }, "bad socket"));
+    ws.on("error", (err) => {
+      log.info({ err }, "bad socket");
+      const fault = faultOf(err);
+      if (fault) tally.closed(...fault);
+    });
   }
 
   #count(member: WsMemberSocket): void {
@@ -126,6 +142,13 @@ interface Entrance {
   readonly room: string;
   readonly isStock: boolean;
   readonly member: WsMemberSocket;
+}
+
+/** The close code that `ws` answers a breach of WebSocket's own rules with, and its name; undefined for a line that broke off. */
+function faultOf(error: Error): [code: number, reason: string] | undefined {
+  const name = "code" in error ? String(error.code) : "";
+  if (!name.startsWith("WS_ERR_")) return undefined;
+  return [FAULTS.get(name) ?? PROTOCOL_FAULT, name];
 }
 
 function offersOurs({ headers }: IncomingMessage): boolean {

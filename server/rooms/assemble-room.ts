@@ -1,4 +1,7 @@
 import type { BoardId } from "@/core/base/ids";
+import { SLOW_CHAT_MS, SUMMON_INTERVAL_MS } from "@/core/protocol/limits";
+import { RoomAccess } from "../access/room-access";
+import { IntervalGate } from "../limits/interval-gate";
 import type { StoredBoard } from "../storage/board-storage";
 import { Barriers } from "./barriers";
 import { ChatRoom } from "./chat-room";
@@ -17,7 +20,6 @@ import type { RoomParts } from "./room-parts";
 import { RoomRecordKeeper } from "./room-record-keeper";
 import { Roster } from "./roster";
 import { StockAwareness } from "./stock-awareness";
-import { SummonGate } from "./summon-gate";
 
 export interface RoomPlan {
   readonly id: BoardId;
@@ -26,12 +28,14 @@ export interface RoomPlan {
   readonly stored: StoredBoard | undefined;
   /** Those whom the room is going to speak to. */
   readonly peers: ReadonlySet<Peer>;
+  /** Called when somebody may do more than before, or less. */
+  readonly onAccessChange: () => void;
 }
 
 /** Makes the parts of a room and gives each the others that it needs. Throws when the stored document cannot be read. */
 export function assembleRoom(plan: RoomPlan): RoomParts {
   const { id, context, stored, peers } = plan;
-  const { clock, random, storage, notifier, counts, cutter } = context;
+  const { clock, random, storage, notifier, counts, cutter, tally } = context;
   const document = readDocument(plan);
   const record = new RoomRecordKeeper({
     id,
@@ -39,7 +43,18 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     random,
     stored: stored?.room,
-    onStored: () => announceOwner(roster, outbox),
+    onStored: plan.onAccessChange,
+  });
+  const access = new RoomAccess({
+    id,
+    entries: stored?.access ?? [],
+    owner: () => record.owner,
+    setOwner: (owner) => record.setOwner(owner),
+    onChange: plan.onAccessChange,
+    storage,
+    clock,
+    random,
+    log: context.log,
   });
   const log = new DocumentLog({
     clock,
@@ -53,11 +68,12 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     peers,
     missing: (stateVector) => document.missing(stateVector),
+    tally,
   });
   const roster = new Roster({
     clock,
     random,
-    isOwner: (user) => record.roleOf(user) === "owner",
+    isOwner: (user) => access.isOwner(user),
   });
   const people: PeopleCount = new PeopleCount(clock, (visit) => {
     outbox.control({ kind: "count", ...people.current });
@@ -71,6 +87,7 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
   watchTrouble(plan, log, outbox);
   return {
     record,
+    access,
     document,
     log,
     outbox,
@@ -81,7 +98,8 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     barriers: new Barriers(log),
     roster,
     presence: new MemberPresence(clock),
-    summons: new SummonGate(clock),
+    summons: new IntervalGate(clock, SUMMON_INTERVAL_MS),
+    slowChat: new IntervalGate(clock, SLOW_CHAT_MS),
     gestures: new LiveGestures(),
     awareness: new StockAwareness((entry) => outbox.awareness(entry)),
     chat: new ChatRoom({
@@ -92,17 +110,14 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
       log: context.log,
       notifier,
       ensureStored: (user) => record.ensureStored(user),
+      // From nowhere: they need not be here.
+      mayRead: (user) =>
+        access.standingOf({ user, address: "" }).refusal === undefined,
       broadcast: (message) => outbox.control(message),
     }),
     notifier,
+    tally,
   };
-}
-
-/** A room belongs to whoever writes in it first, and that may be somebody who has long been in it. */
-function announceOwner(roster: Roster, outbox: RoomOutbox): void {
-  const joined = roster.markOwner();
-  if (joined.length > 0)
-    outbox.control({ kind: "roster", full: false, joined, left: [] });
 }
 
 /** Throws when a small document cannot be read; a large one tells that later. */

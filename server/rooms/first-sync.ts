@@ -4,21 +4,21 @@ import type { Peer } from "./peer";
 import { longMessageFrames } from "./peer-outbox";
 import type { RoomDocument } from "./room-document";
 import { encodeSyncStep2, encodeUpdate } from "./sync-messages";
-import { joinFrames } from "./ws-frame";
+import { type Frames, joinFrames } from "./ws-frame";
 
-interface Frames {
+interface WholeDocument {
   /** What they were made of. */
   readonly base: Uint8Array;
   readonly updates: number;
-  readonly ofBase: readonly Uint8Array[];
-  readonly ofTail: readonly Uint8Array[];
+  readonly ofBase: readonly Frames[];
+  readonly ofTail: readonly Frames[];
 }
 
 /** Gives the whole document to those who have nothing. What is sent is built once, however many come. */
 export class FirstSync {
   readonly #document: RoomDocument;
-  #forOurs: Frames | undefined;
-  #forStock: Frames | undefined;
+  #forOurs: WholeDocument | undefined;
+  #forStock: WholeDocument | undefined;
 
   constructor(document: RoomDocument) {
     this.#document = document;
@@ -26,19 +26,19 @@ export class FirstSync {
 
   sendWhole({ isStock, outbox }: Peer): void {
     const known = isStock ? this.#forStock : this.#forOurs;
-    const frames = upToDate(known, this.#document.whole(), isStock);
-    if (isStock) this.#forStock = frames;
-    else this.#forOurs = frames;
-    outbox.writeParts(frames.ofBase);
-    outbox.writeParts(frames.ofTail);
+    const whole = upToDate(known, this.#document.whole(), isStock);
+    if (isStock) this.#forStock = whole;
+    else this.#forOurs = whole;
+    outbox.writeParts(whole.ofBase);
+    outbox.writeParts(whole.ofTail);
   }
 }
 
 function upToDate(
-  known: Frames | undefined,
+  known: WholeDocument | undefined,
   { base, tail }: StateParts,
   isStock: boolean,
-): Frames {
+): WholeDocument {
   const isBaseKnown = known?.base === base;
   if (isBaseKnown && known.updates === tail.length) return known;
   return {
@@ -52,11 +52,8 @@ function upToDate(
 }
 
 /** Messages as parts of about the size of a chunk. */
-function framesOf(
-  messages: readonly Uint8Array[],
-  isStock: boolean,
-): Uint8Array[] {
-  const parts: Uint8Array[] = [];
+function framesOf(messages: readonly Uint8Array[], isStock: boolean): Frames[] {
+  const parts: Frames[] = [];
   let short: Uint8Array[] = [];
   let shortBytes = 0;
   const seal = () => {

@@ -4,10 +4,14 @@ import type { CloseCode } from "@/core/protocol/close-codes";
 import { MAX_MEMBERS } from "@/core/protocol/limits";
 import { titleOf, writeTitle } from "@/core/board/title";
 import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { RoomAccess } from "../access/room-access";
+import type { Standing, Visitor } from "../access/standing";
 import type { StoredBoard } from "../storage/board-storage";
+import { AccessGate } from "./access-gate";
 import { assembleRoom } from "./assemble-room";
 import type { Unsaved } from "./document-log";
 import { KeepAlive } from "./keep-alive";
+import { Managing } from "./managing";
 import type { MemberSocket } from "./member-socket";
 import { Peer } from "./peer";
 import { Reception } from "./reception";
@@ -17,8 +21,7 @@ import { Session } from "./session";
 import { SnapshotSchedule } from "./snapshot-schedule";
 
 /** One who wants to come in. */
-export interface Visit {
-  readonly user: UserId;
+export interface Visit extends Visitor {
   /** Whether they speak y-protocols only. */
   readonly isStock: boolean;
   /** The epoch of the copy that they hold, if they do. */
@@ -31,6 +34,7 @@ export class OpenRoom {
   readonly #parts: RoomParts;
   readonly #context: RoomContext;
   readonly #reception: Reception;
+  readonly #managing: Managing;
   readonly #sessions = new Set<Session>();
   readonly #snapshots: SnapshotSchedule;
   readonly #disposables = new Disposables();
@@ -48,7 +52,19 @@ export class OpenRoom {
     const { clock } = context;
     const peers = new Set<Peer>();
     this.#context = context;
-    this.#parts = assembleRoom({ id, context, stored, peers });
+    const gate = new AccessGate({
+      sessions: this.#sessions,
+      parts: () => this.#parts,
+    });
+    this.#parts = assembleRoom({
+      id,
+      context,
+      stored,
+      peers,
+      onAccessChange: () => gate.refresh(),
+    });
+    const { access, roster } = this.#parts;
+    this.#managing = new Managing({ access, gate, roster, log: context.log });
     this.#reception = new Reception({ peers, parts: this.#parts, clock });
     const keepAlive = new KeepAlive({ clock, watched: this.#sessions });
     this.#snapshots = new SnapshotSchedule({
@@ -60,6 +76,7 @@ export class OpenRoom {
     if (log.savedSeq > 0) this.#snapshots.saved(log.savedSeq);
     log.onSaved((savedSeq) => this.#snapshots.saved(savedSeq));
     for (const part of [
+      access,
       keepAlive,
       this.#snapshots,
       log,
@@ -76,11 +93,9 @@ export class OpenRoom {
     return this.#sessions.size;
   }
 
-  /** How much waits for the members' lines to take it. */
-  get waitingBytes(): number {
-    let bytes = 0;
-    for (const { peer } of this.#sessions) bytes += peer.outbox.waitingBytes;
-    return bytes;
+  /** How much waits for each member's line to take it. */
+  *waiting(): Iterable<number> {
+    for (const { peer } of this.#sessions) yield peer.outbox.waitingBytes;
   }
 
   /** How many people are here. */
@@ -116,18 +131,23 @@ export class OpenRoom {
     return this.#parts.document.whenReady;
   }
 
-  /** Lets a socket in. Throws a ProtocolError when the room is full or is not the one that they hold a copy of. */
-  join({ user, isStock, epoch, socket }: Visit, onClosed: () => void): Session {
-    const { clock, log } = this.#context;
+  /** Lets a socket in. Throws a ProtocolError when they may not come in, the room is full or is not the one that they hold a copy of. */
+  join(visit: Visit, onClosed: () => void): Session {
+    const { clock, log, tally } = this.#context;
+    const { epoch, socket, ...visitor } = visit;
+    const standing = this.standingOf(visitor);
+    if (standing.refusal !== undefined)
+      throw new ProtocolError(standing.refusal);
     if (this.#sessions.size >= MAX_MEMBERS)
       throw new ProtocolError("ROOM_FULL");
     if (!this.#parts.record.accepts(epoch))
       throw new ProtocolError("OTHER_EPOCH");
     const session = new Session({
-      peer: new Peer({ user, isStock, socket, clock }),
+      peer: new Peer({ ...visitor, standing, socket, clock, tally }),
       socket,
       parts: this.#parts,
       reception: this.#reception,
+      managing: this.#managing,
       clock,
       log,
       onClosed: () => {
@@ -137,6 +157,16 @@ export class OpenRoom {
     });
     this.#sessions.add(session);
     return session;
+  }
+
+  /** What somebody may do here, or why they may not come in. */
+  standingOf(visitor: Visitor): Standing {
+    return this.#parts.access.standingOf(visitor);
+  }
+
+  /** Who may do what here. */
+  get access(): RoomAccess {
+    return this.#parts.access;
   }
 
   /** What the board is called; undefined until somebody gives it a title. */

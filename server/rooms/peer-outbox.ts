@@ -9,8 +9,9 @@ import {
   MAX_ROOM_BYTES,
   STUCK_MS,
 } from "@/core/protocol/limits";
+import type { Tally } from "../metrics/tally";
 import type { MemberSocket } from "./member-socket";
-import { fragmentFrames, joinFrames } from "./ws-frame";
+import { type Frames, fragmentFrames, joinFrames } from "./ws-frame";
 
 /** Parts of a long message are handed to the socket while less than this waits in it, so that pings get through. */
 const PACE_MARK_BYTES = CHUNK_BYTES / 4;
@@ -23,10 +24,11 @@ export interface PeerOutboxOptions {
   readonly socket: MemberSocket;
   readonly isStock: boolean;
   readonly clock: Clock;
+  readonly tally: Tally;
 }
 
 interface Waiting {
-  readonly frames: Uint8Array;
+  readonly frames: Frames;
   /** Whether it belongs to a long message. */
   readonly isPart: boolean;
 }
@@ -40,6 +42,7 @@ export class PeerOutbox {
   readonly #socket: MemberSocket;
   readonly #isStock: boolean;
   readonly #clock: Clock;
+  readonly #tally: Tally;
   #queue: Waiting[] = [];
   #queuedBytes = 0;
   /** Of these, what waits behind a long message. */
@@ -50,10 +53,11 @@ export class PeerOutbox {
   #behindFrom: Uint8Array | undefined;
   #stopWatching: Dispose = () => {};
 
-  constructor({ socket, isStock, clock }: PeerOutboxOptions) {
+  constructor({ socket, isStock, clock, tally }: PeerOutboxOptions) {
     this.#socket = socket;
     this.#isStock = isStock;
     this.#clock = clock;
+    this.#tally = tally;
     this.#lastSentAt = clock.now();
   }
 
@@ -122,8 +126,8 @@ export class PeerOutbox {
   }
 
   /** Sends complete frames, which other members may be given as well. */
-  write(frames: Uint8Array): void {
-    if (!this.#socket.isOpen || frames.byteLength === 0) return;
+  write(frames: Frames): void {
+    if (!this.#socket.isOpen || frames.count === 0) return;
     if (this.#queue.length > 0) {
       this.#lastSentAt = this.#clock.now();
       return this.#enqueue(frames, { isPart: false });
@@ -133,7 +137,7 @@ export class PeerOutbox {
   }
 
   /** Sends the frames of a long message as the line takes them. */
-  writeParts(parts: readonly Uint8Array[]): void {
+  writeParts(parts: readonly Frames[]): void {
     if (!this.#socket.isOpen) return;
     this.#lastSentAt = this.#clock.now();
     for (const part of parts) this.#enqueue(part, { isPart: true });
@@ -149,8 +153,8 @@ export class PeerOutbox {
       this.#socket.bufferedBytes < PACE_MARK_BYTES
     ) {
       const { frames, isPart } = this.#queue[next++]!;
-      this.#queuedBytes -= frames.byteLength;
-      if (!isPart) this.#tailBytes -= frames.byteLength;
+      this.#queuedBytes -= frames.bytes.byteLength;
+      if (!isPart) this.#tailBytes -= frames.bytes.byteLength;
       this.#hand(frames);
     }
     this.#queue = this.#queue.slice(next);
@@ -164,16 +168,19 @@ export class PeerOutbox {
     this.#tailBytes = 0;
   }
 
-  #hand(frames: Uint8Array): void {
+  #hand({ bytes, count }: Frames): void {
     this.#lastSentAt = this.#clock.now();
-    this.#writtenBytes += frames.byteLength;
-    this.#socket.write(frames);
+    this.#writtenBytes += bytes.byteLength;
+    this.#tally.sent.frames += count;
+    this.#tally.sent.bytes += bytes.byteLength;
+    this.#socket.write(bytes);
   }
 
-  #enqueue(frames: Uint8Array, { isPart }: { isPart: boolean }): void {
+  #enqueue(frames: Frames, { isPart }: { isPart: boolean }): void {
+    const { byteLength } = frames.bytes;
     this.#queue.push({ frames, isPart });
-    this.#queuedBytes += frames.byteLength;
-    if (!isPart) this.#tailBytes += frames.byteLength;
+    this.#queuedBytes += byteLength;
+    if (!isPart) this.#tailBytes += byteLength;
     if (this.#queuedBytes > MAX_QUEUED_BYTES) this.#giveUp();
   }
 
@@ -199,7 +206,7 @@ export class PeerOutbox {
 export function longMessageFrames(
   message: Uint8Array,
   isStock: boolean,
-): Uint8Array[] {
+): Frames[] {
   return isStock
     ? fragmentFrames(message, CHUNK_BYTES)
     : splitIntoChunks(message).map((chunk) => joinFrames([chunk]));

@@ -6,14 +6,17 @@ import {
 } from "y-protocols/sync";
 import { MAX_ROOM_BYTES } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { Tally } from "../metrics/tally";
 import type { Barriers } from "./barriers";
 import type { DocumentLane } from "./document-lane";
 import type { FirstSync } from "./first-sync";
+import { holdsUpdate } from "./holds-update";
 import { InOrder } from "./in-order";
 import type { Peer } from "./peer";
 import type { RoomDocument } from "./room-document";
 import { useInTurns } from "./slices/turns";
 import {
+  encodePermissionDenied,
   encodeSyncStep1,
   encodeSyncStep2,
   encodeUpdate,
@@ -25,9 +28,12 @@ export interface PeerSyncOptions {
   readonly lane: DocumentLane;
   readonly firstSync: FirstSync;
   readonly barriers: Barriers;
+  readonly tally: Tally;
   /** Told of what goes wrong in something that took several turns of the event loop. */
   readonly onError: (error: unknown) => void;
 }
+
+type Refusal = "ROOM_TOO_LARGE" | "MAY_NOT_DRAW";
 
 /** The most that may wait for a document that is being built, or for a large update that is being taken in. */
 const MAX_WAITING_BYTES = 2 * MAX_ROOM_BYTES;
@@ -51,8 +57,8 @@ export class PeerSync {
   #isAsking = false;
   /** Whether we have asked more than the once that everybody is asked. */
   #hasAskedAgain = false;
-  /** Whether something that the member sent was refused, and has not come again since. */
-  #isRefused = false;
+  /** Why something that the member sent was refused which has not come again since. */
+  #refusal: Refusal | undefined;
   readonly #messages: InOrder;
 
   constructor(options: PeerSyncOptions) {
@@ -91,14 +97,21 @@ export class PeerSync {
     const { peer, barriers } = this.#options;
     if (!this.#hasContent) {
       this.#earlyBarrier = n;
-    } else if (this.#isRefused) {
-      peer.tell({ kind: "unsaved", n, code: "ROOM_TOO_LARGE" });
+    } else if (this.#refusal) {
+      peer.tell({ kind: "unsaved", n, code: this.#refusal });
     } else if (this.#isMissingSomething()) {
       peer.tell({ kind: "unsaved", n, code: "PENDING" });
       this.#askForMissing();
     } else {
       barriers.ask(peer, n);
     }
+  }
+
+  /** The member may draw again: what they were refused is asked for. */
+  allow(): void {
+    this.#messages.do(() => {
+      if (this.#refusal === "MAY_NOT_DRAW") this.#askAgain();
+    });
   }
 
   /** The member has gone. What they sent is taken in all the same. */
@@ -110,7 +123,8 @@ export class PeerSync {
   }
 
   #answer(stateVector: Uint8Array): Promise<void> | undefined {
-    const { peer, document, firstSync } = this.#options;
+    const { peer, document, firstSync, tally } = this.#options;
+    if (this.#hasContent) tally.resyncs.asked += 1;
     if (isEmpty(stateVector)) {
       firstSync.sendWhole(peer);
       return this.#whenReady(() => this.#answered());
@@ -151,23 +165,24 @@ export class PeerSync {
   #askAgain(): void {
     if (!this.#hasContent || this.#isAsking) return;
     this.#hasAskedAgain = true;
+    this.#options.tally.resyncs.pending += 1;
     this.#ask();
   }
 
   #takeAnswer(content: Uint8Array): Promise<void> | undefined {
     this.#isAsking = false;
-    return this.#take(content, (isRefused) => {
+    return this.#take(content, (refusal) => {
       // It holds everything of theirs that we lack, and so all that was refused.
-      this.#isRefused = isRefused;
+      this.#refusal = refusal;
       if (this.#hasAskedAgain && this.#isMissingSomething())
         this.#options.document.dropPending();
     });
   }
 
   #takeUpdate(content: Uint8Array): Promise<void> | undefined {
-    return this.#take(content, (isRefused) => {
-      if (isRefused) this.#isRefused = true;
-      else if (this.#isRefused) this.#askAgain();
+    return this.#take(content, (refusal) => {
+      if (refusal) this.#refusal = refusal;
+      else if (this.#refusal) this.#askAgain();
       // A client without barriers would not learn that something is missing.
       this.#askForMissing();
     });
@@ -175,17 +190,27 @@ export class PeerSync {
 
   #take(
     update: Uint8Array,
-    andThen: (isRefused: boolean) => void,
+    andThen: (refusal: Refusal | undefined) => void,
   ): Promise<void> | undefined {
     const { lane, peer } = this.#options;
+    if (!peer.standing.mayDraw) return void andThen(this.#forbid(update));
     return after(lane.take(update, peer.user), ({ isRefused, awaited }) => {
       for (const [client, end] of awaited ?? [])
         this.#awaited.set(
           client,
           Math.max(end, this.#awaited.get(client) ?? 0),
         );
-      andThen(isRefused);
+      andThen(isRefused ? "ROOM_TOO_LARGE" : undefined);
     });
+  }
+
+  /** Whoever may not draw is told so, and stays. */
+  #forbid(update: Uint8Array): Refusal | undefined {
+    const { document, peer } = this.#options;
+    if (document.read((doc) => holdsUpdate(doc, update))) return undefined;
+    if (peer.isStock) peer.outbox.send(encodePermissionDenied("MAY_NOT_DRAW"));
+    else peer.tell({ kind: "error", code: "MAY_NOT_DRAW" });
+    return "MAY_NOT_DRAW";
   }
 
   #askForMissing(): void {

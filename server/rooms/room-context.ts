@@ -1,6 +1,7 @@
 import type { Clock } from "@/core/base/clock";
 import type { Random } from "@/core/base/random";
 import type { Log } from "../log";
+import type { Tally } from "../metrics/tally";
 import type { Notifier } from "../notifications/notifier";
 import type { BoardStorage } from "../storage/board-storage";
 import type { CountFeed } from "./count-feed";
@@ -16,4 +17,6 @@ export interface RoomContext {
   /** Hears how many people are in each room. */
   readonly counts: CountFeed;
   readonly cutter: UpdateCutter;
+  /** Of the whole server. */
+  readonly tally: Tally;
 }

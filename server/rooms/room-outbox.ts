@@ -9,6 +9,7 @@ import {
   type LiveEntry,
   type SlottedEntry,
 } from "@/core/protocol/live-message";
+import type { Tally } from "../metrics/tally";
 import { type AwarenessEntry, encodeAwareness } from "./awareness-codec";
 import { LiveTick } from "./live-tick";
 import type { Peer } from "./peer";
@@ -17,7 +18,7 @@ import type { DocumentChange } from "./room-document";
 import { useInTurns } from "./slices/turns";
 import { encodeUpdate } from "./sync-messages";
 import { Tick } from "./tick";
-import { joinFrames } from "./ws-frame";
+import { headerBytes, joinFrames } from "./ws-frame";
 
 /** Ticks while people are busy: 16 ms is one frame of a screen. Many sockets cost more writes, so these are halved. */
 const TICK_MS = 16;
@@ -33,6 +34,7 @@ export interface RoomOutboxOptions {
   readonly peers: ReadonlySet<Peer>;
   /** What one who has this state vector lacks of the document, as updates, which are made when they are asked for. */
   readonly missing: (stateVector: Uint8Array) => Iterator<Uint8Array, void>;
+  readonly tally: Tally;
 }
 
 /**
@@ -44,6 +46,7 @@ export interface RoomOutboxOptions {
 export class RoomOutbox {
   readonly #peers: ReadonlySet<Peer>;
   readonly #missing: RoomOutboxOptions["missing"];
+  readonly #tally: Tally;
   readonly #tick: Tick;
   /** In the order in which they came. */
   #toAll: Uint8Array[] = [];
@@ -59,9 +62,10 @@ export class RoomOutbox {
   /** The log's last number, when it has not been told yet. */
   #seq: number | undefined;
 
-  constructor({ clock, peers, missing }: RoomOutboxOptions) {
+  constructor({ clock, peers, missing, tally }: RoomOutboxOptions) {
     this.#peers = peers;
     this.#missing = missing;
+    this.#tally = tally;
     this.#tick = new Tick({
       clock,
       interval: () => (peers.size > CROWD ? CROWDED_TICK_MS : TICK_MS),
@@ -86,6 +90,7 @@ export class RoomOutbox {
   }
 
   control(message: ServerControl): void {
+    if (message.kind === "notice") this.#tally.refused(message.code);
     this.#sealLive();
     const bytes = encodeControl(message);
     this.#toAll.push(bytes);
@@ -117,10 +122,11 @@ export class RoomOutbox {
     // First, so that it is not sent what it is about to be given.
     this.flush();
     const from = peer.outbox.catchUp();
-    if (from)
-      void useInTurns(this.#missing(from), (slice) =>
-        peer.outbox.send(encodeUpdate(slice)),
-      );
+    if (!from) return;
+    this.#tally.resyncs.slow += 1;
+    void useInTurns(this.#missing(from), (slice) =>
+      peer.outbox.send(encodeUpdate(slice)),
+    );
   }
 
   dispose(): void {
@@ -139,14 +145,21 @@ export class RoomOutbox {
     const told = once(() => joinFrames(this.#told));
     const before = this.#before;
     const left: Peer[] = [];
+    let given = 0;
+    let skipped = 0;
     for (const peer of this.#peers) {
       const { isStock, outbox } = peer;
-      const frames = isStock ? stock() : outbox.isLagging ? reliable() : all();
-      if (before && !outbox.hasRoomFor(frames.byteLength))
+      const isLagging = !isStock && outbox.isLagging;
+      const frames = isStock ? stock() : isLagging ? reliable() : all();
+      if (before && !outbox.hasRoomFor(frames.bytes.byteLength))
         this.#leave(peer, before, left);
       if (!outbox.isBehind) outbox.write(frames);
       else if (!isStock) outbox.write(told());
+      if (isStock) continue;
+      if (isLagging || outbox.isBehind) skipped += 1;
+      else given += 1;
     }
+    if (droppable) this.#count(droppable, given, skipped);
     this.#toAll = [];
     this.#toStock = [];
     this.#told = [];
@@ -154,6 +167,13 @@ export class RoomOutbox {
     this.#awareness.clear();
     // Those whose line is free have no drain to wait for: it was this tick that was too much at once.
     for (const peer of left) this.heal(peer);
+  }
+
+  #count({ byteLength }: Uint8Array, given: number, skipped: number): void {
+    const { sentDroppable } = this.#tally;
+    sentDroppable.frames += given;
+    sentDroppable.bytes += given * (headerBytes(byteLength) + byteLength);
+    this.#tally.skippedFrames += skipped;
   }
 
   #leave(peer: Peer, before: DocumentChange["before"], left: Peer[]): void {

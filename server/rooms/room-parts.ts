@@ -1,3 +1,6 @@
+import type { RoomAccess } from "../access/room-access";
+import type { IntervalGate } from "../limits/interval-gate";
+import type { Tally } from "../metrics/tally";
 import type { Notifier } from "../notifications/notifier";
 import type { Barriers } from "./barriers";
 import type { ChatRoom } from "./chat-room";
@@ -13,11 +16,11 @@ import type { RoomOutbox } from "./room-outbox";
 import type { RoomRecordKeeper } from "./room-record-keeper";
 import type { Roster } from "./roster";
 import type { StockAwareness } from "./stock-awareness";
-import type { SummonGate } from "./summon-gate";
 
 /** What an open room consists of. The parts that need each other were given to each other; a session uses them all. */
 export interface RoomParts {
   readonly record: RoomRecordKeeper;
+  readonly access: RoomAccess;
   readonly document: RoomDocument;
   readonly log: DocumentLog;
   readonly lane: DocumentLane;
@@ -28,10 +31,14 @@ export interface RoomParts {
   readonly roster: Roster;
   readonly people: PeopleCount;
   readonly presence: MemberPresence;
-  readonly summons: SummonGate;
+  readonly summons: IntervalGate;
+  /** How often one may write while the chat is slow. */
+  readonly slowChat: IntervalGate;
   readonly gestures: LiveGestures;
   readonly awareness: StockAwareness;
   readonly chat: ChatRoom;
   /** Of the whole server. */
   readonly notifier: Notifier;
+  /** Of the whole server. */
+  readonly tally: Tally;
 }

@@ -1,7 +1,11 @@
-import type { BoardId, UserId } from "@/core/base/ids";
+import type { BoardId } from "@/core/base/ids";
 import { randomId } from "@/core/base/random";
 import { SCHEMA_VERSION } from "@/core/board/schema";
 import { CloseCode } from "@/core/protocol/close-codes";
+import type { Role } from "@/core/protocol/control-message";
+import type { Outcome } from "../access/outcome";
+import type { Applicant } from "../access/room-access";
+import type { Visitor } from "../access/standing";
 import type { Unsaved } from "./document-log";
 import { inSlices } from "./in-slices";
 import type { OpenRoom, Visit } from "./open-room";
@@ -13,8 +17,8 @@ export interface CopyOptions {
   /** A name that no board has yet. */
   readonly id: BoardId;
   readonly title: string;
-  /** Whose the copy is. */
-  readonly user: UserId;
+  /** Who wants it: it is going to be theirs. */
+  readonly visitor: Visitor;
 }
 
 /** Over how long the members come back after a restart: so many milliseconds for each of them, up to a limit. */
@@ -62,12 +66,17 @@ export class RoomRegistry {
     return connections;
   }
 
-  /** How many bytes wait for the network to take them. */
-  get waitingBytes(): number {
-    let bytes = 0;
+  /** How many people are in rooms; one who is in two is counted twice. */
+  get people(): number {
+    let people = 0;
+    for (const { open } of this.#rooms.values()) people += open?.people ?? 0;
+    return people;
+  }
+
+  /** For each socket in a room, how many bytes wait for the network to take them. */
+  *waiting(): Iterable<number> {
     for (const { open } of this.#rooms.values())
-      bytes += open?.waitingBytes ?? 0;
-    return bytes;
+      if (open) yield* open.waiting();
   }
 
   /** Lets a socket into a room, which is loaded first if need be. Rejects with a ProtocolError when it is refused. */
@@ -93,31 +102,62 @@ export class RoomRegistry {
     return this.#rooms.get(id)?.open?.people ?? 0;
   }
 
-  /** Gives a board a title. Resolves once that is stored, with false for a board that nobody has written in. */
-  async rename(id: BoardId, title: string, user: UserId): Promise<boolean> {
-    if (!(await this.exists(id))) return false;
-    await this.#visit(id, (open) => open.rename(title, user));
-    return true;
+  /** Gives a board a title. Resolves once that is stored. */
+  async rename(id: BoardId, title: string, visitor: Visitor): Promise<Outcome> {
+    if (!(await this.exists(id))) return "NO_ROOM";
+    return this.#visit(id, (open) => {
+      const standing = open.standingOf(visitor);
+      if (standing.refusal !== undefined || !standing.mayDraw)
+        return "FORBIDDEN";
+      open.rename(title, visitor.user);
+      return "DONE";
+    });
+  }
+
+  /** Gives somebody the role of an invite. Resolves with it once that is stored; with null when there is no such invite for them. */
+  async redeem(
+    id: BoardId,
+    applicant: Applicant,
+    token: string,
+  ): Promise<Role | null> {
+    if (!(await this.exists(id))) return null;
+    return this.#visit(id, ({ access }) => access.redeem(applicant, token));
+  }
+
+  /** Takes somebody's password for a board. Resolves with true once that is stored; with null when it is wrong. */
+  async admit(
+    id: BoardId,
+    applicant: Applicant,
+    password: string,
+  ): Promise<true | null> {
+    if (!(await this.exists(id))) return null;
+    return this.#visit(id, ({ access }) => access.admit(applicant, password));
   }
 
   /**
-   * Makes a board that holds what another one holds now, without its chat and its history. Resolves once it is stored, with false for a
-   * board that nobody has written in.
+   * Makes a board that holds what another one holds now, without its chat and its history. Resolves once it is stored.
    */
-  async copy(id: BoardId, copy: CopyOptions): Promise<boolean> {
-    if (!(await this.exists(id))) return false;
+  async copy(id: BoardId, copy: CopyOptions): Promise<Outcome> {
+    if (!(await this.exists(id))) return "NO_ROOM";
     const { storage, clock, random } = this.#context;
-    const bytes = await this.#visit(id, (open) => open.encode());
+    const { visitor } = copy;
+    const { user } = visitor;
+    const bytes = await this.#visit(id, (open) =>
+      open.standingOf(visitor).refusal === undefined
+        ? open.encode()
+        : undefined,
+    );
+    if (!bytes) return "FORBIDDEN";
     const at = clock.now();
     await storage.createRoom({
       id: copy.id,
       epoch: randomId(random),
-      owner: copy.user,
+      owner: user,
       schema: SCHEMA_VERSION,
       createdAt: at,
     });
-    await storage.append(copy.id, { seq: 1, bytes, user: copy.user, at });
-    return this.rename(copy.id, copy.title, copy.user);
+    await storage.append(copy.id, { seq: 1, bytes, user, at });
+    return this.rename(copy.id, copy.title, visitor);
   }
 
   /** Sends everybody away, some at a time, to come back to the next server, and resolves once everything is stored. */

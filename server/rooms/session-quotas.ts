@@ -7,6 +7,8 @@ import {
   LIVE_PER_SECOND,
   LOOKS_BURST,
   LOOKS_PER_SECOND,
+  MANAGES_BURST,
+  MANAGES_PER_SECOND,
   REACTIONS_BURST,
   REACTIONS_PER_SECOND,
   SAY_BURST,
@@ -16,6 +18,7 @@ import {
   TYPING_INTERVAL_MS,
 } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
+import type { Tally } from "../metrics/tally";
 import { TokenBucket, type Rate } from "../limits/token-bucket";
 
 const RATES = {
@@ -27,6 +30,7 @@ const RATES = {
   searches: { perSecond: SEARCHES_PER_SECOND, burst: SEARCHES_BURST },
   // A little ahead of the clock of whoever sends them.
   typing: { perSecond: 1000 / TYPING_INTERVAL_MS, burst: 2 },
+  manages: { perSecond: MANAGES_PER_SECOND, burst: MANAGES_BURST },
   looks: { perSecond: LOOKS_PER_SECOND, burst: LOOKS_BURST },
 } satisfies Record<string, Rate>;
 
@@ -35,11 +39,13 @@ type Kind = keyof typeof RATES;
 /** What one connection may send. Updates are counted by the `UpdateThrottle`. */
 export class SessionQuotas {
   readonly #clock: Clock;
+  readonly #tally: Tally;
   /** Made when something of the kind comes first: most connections never send most kinds. */
   readonly #buckets: Partial<Record<Kind, TokenBucket>> = {};
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, tally: Tally) {
     this.#clock = clock;
+    this.#tally = tally;
   }
 
   /** Counts a search; false when it is to be refused. */
@@ -49,7 +55,9 @@ export class SessionQuotas {
 
   /** Counts a sign that somebody is typing; false when it is to be passed over. */
   takeTyping(): boolean {
-    return this.#take("typing");
+    const isWithinRate = this.#take("typing");
+    if (!isWithinRate) this.#tally.refused("TYPING_TOO_FAST");
+    return isWithinRate;
   }
 
   /** Counts a place pointed out; false when it is to be refused. */
@@ -59,12 +67,19 @@ export class SessionQuotas {
 
   /** Counts a live or awareness frame; false when it is to be dropped. */
   takeLive(): boolean {
-    return this.#take("live");
+    const isWithinRate = this.#take("live");
+    if (!isWithinRate) this.#tally.refused("LIVE_TOO_FAST");
+    return isWithinRate;
   }
 
   /** Counts a message that cannot be dropped. Throws a ProtocolError when there are too many. */
   takeControl(): void {
     if (!this.#take("controls")) throw new ProtocolError("TOO_MANY_MESSAGES");
+  }
+
+  /** Counts a change of access. Throws a ProtocolError when there are too many. */
+  takeManage(): void {
+    if (!this.#take("manages")) throw new ProtocolError("TOO_MANY_MESSAGES");
   }
 
   /** Counts a chat message; false when it is to be refused. */

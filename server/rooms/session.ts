@@ -11,6 +11,8 @@ import type { Log } from "../log";
 import { encodeAwareness, readAwareness } from "./awareness-codec";
 import type { Watched } from "./keep-alive";
 import { LineWatch } from "./line-watch";
+import type { Judged } from "./access-gate";
+import type { Managing } from "./managing";
 import type { MemberSocket, MemberSocketEvents } from "./member-socket";
 import { OwnMessages } from "./own-messages";
 import type { Peer } from "./peer";
@@ -24,6 +26,7 @@ export interface SessionOptions {
   readonly socket: MemberSocket;
   readonly parts: RoomParts;
   readonly reception: Reception;
+  readonly managing: Managing;
   readonly clock: Clock;
   readonly log: Log;
   /** Called once, when the socket is gone. */
@@ -37,7 +40,7 @@ const NO_AWARENESS = encodeAwareness([]);
  * One member's connection: hears what they send and has it done. Nothing that a member sends can throw out of here: whoever breaks
  * the protocol is closed with the error's code, and the others notice nothing.
  */
-export class Session implements MemberSocketEvents, Watched {
+export class Session implements MemberSocketEvents, Watched, Judged {
   readonly #options: SessionOptions;
   readonly #sync: PeerSync;
   readonly #quotas: SessionQuotas;
@@ -49,7 +52,7 @@ export class Session implements MemberSocketEvents, Watched {
   #isClosed = false;
 
   constructor(options: SessionOptions) {
-    const { peer, socket, parts, reception, clock } = options;
+    const { peer, socket, parts, reception, managing, clock } = options;
     this.#options = options;
     this.#line = new LineWatch(socket, peer.outbox);
     this.#sync = new PeerSync({
@@ -57,10 +60,13 @@ export class Session implements MemberSocketEvents, Watched {
       ...parts,
       onError: (error) => this.#fail(error),
     });
-    this.#quotas = new SessionQuotas(clock);
+    this.#quotas = new SessionQuotas(clock, parts.tally);
     this.#throttle = new UpdateThrottle({
       clock,
-      pause: () => socket.pause(),
+      pause: () => {
+        parts.tally.refused("UPDATES_TOO_FAST");
+        socket.pause();
+      },
       resume: () => socket.resume(),
       onTooLong: () => this.#fail(new ProtocolError("TOO_MANY_MESSAGES")),
     });
@@ -68,6 +74,7 @@ export class Session implements MemberSocketEvents, Watched {
       peer,
       parts,
       reception,
+      managing,
       sync: this.#sync,
       quotas: this.#quotas,
     });
@@ -85,6 +92,10 @@ export class Session implements MemberSocketEvents, Watched {
 
   get lastSentAt(): number {
     return this.peer.outbox.lastSentAt;
+  }
+
+  allow(): void {
+    this.#sync.allow();
   }
 
   message(data: Uint8Array): void {

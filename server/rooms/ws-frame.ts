@@ -2,6 +2,12 @@ const CONTINUATION = 0x00;
 const BINARY = 0x02;
 const FINAL = 0x80;
 
+/** Complete WebSocket frames, one after the other in one buffer that can be written to any number of sockets. */
+export interface Frames {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+}
+
 /**
  * The header of one unmasked frame, as a server sends it: 2, 4 or 10 bytes.
  *
@@ -29,42 +35,40 @@ function writeHeader(
   return at + 10;
 }
 
-function headerBytes(length: number): number {
+/** How long the header is of a frame with so many bytes. */
+export function headerBytes(length: number): number {
   if (length < 126) return 2;
   return length < 65_536 ? 4 : 10;
 }
 
-/** The messages as complete WebSocket frames, one each, in one buffer that can be written to any number of sockets. */
-export function joinFrames(messages: readonly Uint8Array[]): Uint8Array {
+/** The messages as frames, one each. */
+export function joinFrames(messages: readonly Uint8Array[]): Frames {
   let total = 0;
   for (const { byteLength } of messages)
     total += headerBytes(byteLength) + byteLength;
-  const frames = new Uint8Array(total);
+  const bytes = new Uint8Array(total);
   let at = 0;
   for (const message of messages) {
-    at = writeHeader(frames, at, BINARY | FINAL, message.byteLength);
-    frames.set(message, at);
+    at = writeHeader(bytes, at, BINARY | FINAL, message.byteLength);
+    bytes.set(message, at);
     at += message.byteLength;
   }
-  return frames;
+  return { bytes, count: messages.length };
 }
 
 /** One message cut into fragments of `size` bytes. Only control frames may come between them. */
-export function fragmentFrames(
-  message: Uint8Array,
-  size: number,
-): Uint8Array[] {
-  const frames: Uint8Array[] = [];
+export function fragmentFrames(message: Uint8Array, size: number): Frames[] {
+  const frames: Frames[] = [];
   for (let start = 0; start < message.byteLength; start += size) {
     const part = message.subarray(start, start + size);
     const isLast = start + size >= message.byteLength;
     const opcode = start === 0 ? BINARY : CONTINUATION;
-    const frame = new Uint8Array(
+    const bytes = new Uint8Array(
       headerBytes(part.byteLength) + part.byteLength,
     );
     const firstByte = opcode | (isLast ? FINAL : 0);
-    frame.set(part, writeHeader(frame, 0, firstByte, part.byteLength));
-    frames.push(frame);
+    bytes.set(part, writeHeader(bytes, 0, firstByte, part.byteLength));
+    frames.push({ bytes, count: 1 });
   }
   return frames;
 }

@@ -1,5 +1,6 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   BoardStorage,
   MessagePage,
   NewMessage,
@@ -22,7 +23,8 @@ import {
 } from "./log-rules";
 
 interface MemoryRoom {
-  readonly record: RoomRecord;
+  record: RoomRecord;
+  readonly access: Map<string, string>;
   /** The update with seq n is at index n - 1. */
   readonly updates: StoredUpdate[];
   snapshot: StoredSnapshot | undefined;
@@ -62,6 +64,7 @@ export class MemoryBoardStorage implements BoardStorage {
     return (
       room && {
         room: room.record,
+        access: [...room.access].map(([key, value]) => ({ key, value })),
         snapshot: room.snapshot,
         updates: room.updates.slice(room.snapshot?.seq ?? 0),
         lastSeq: room.updates.length,
@@ -75,12 +78,24 @@ export class MemoryBoardStorage implements BoardStorage {
     if (existing) return existing.record;
     const room = {
       record: { ...record },
+      access: new Map<string, string>(),
       updates: [],
       snapshot: undefined,
       messages: [],
     };
     this.#rooms.set(record.id, room);
     return room.record;
+  }
+
+  async changeAccess(
+    id: BoardId,
+    { entries, owner }: AccessChange,
+  ): Promise<void> {
+    const room = this.#storedRoom(id);
+    for (const { key, value } of entries)
+      if (value === undefined) room.access.delete(key);
+      else room.access.set(key, value);
+    if (owner) room.record = { ...room.record, owner };
   }
 
   async append(id: BoardId, update: StoredUpdate): Promise<void> {

@@ -9,6 +9,8 @@ export interface StorageSchema {
   snapshots: SnapshotRow;
   messages: MessageRow;
   notifications: NotificationRow;
+  access: AccessRow;
+  audit: AuditRow;
 }
 
 export interface RoomRow {
@@ -51,6 +53,22 @@ export interface MessageRow {
   mentions: string | null;
   /** JSON: a list of ids. */
   shapes: string | null;
+}
+
+/** One thing that is decided about who may do what in a room. */
+export interface AccessRow {
+  room: string;
+  key: string;
+  value: string;
+}
+
+/** What somebody decided, in the order in which it was. */
+export interface AuditRow {
+  room: string;
+  seq: number;
+  at: number;
+  by: string;
+  action: string;
 }
 
 /** One person who is to be told of one message. */

@@ -1,4 +1,5 @@
 import type { BoardStorage } from "@/server/storage/board-storage";
+import { describeAccess } from "./board-storage/access";
 import { describeChat } from "./board-storage/chat";
 import { describeChatRevisions } from "./board-storage/chat-revisions";
 import { describeClosing } from "./board-storage/closing";
@@ -21,6 +22,7 @@ export function describeBoardStorage(
 ): void {
   const fixture = new StorageFixture(open, traits);
   describeRooms(name, fixture);
+  describeAccess(name, fixture);
   describeLog(name, fixture);
   describeSnapshots(name, fixture);
   describeChat(name, fixture);

@@ -60,8 +60,6 @@ describe("pages", () => {
       const policy = response.headers.get("content-security-policy")!;
       expect(headers["content-security-policy"]).toBe(policy);
       expect(policy).toContain(`'nonce-${headers["x-nonce"]}'`);
-      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-      expect(response.headers.get("referrer-policy")).toBe("same-origin");
       return headers["x-nonce"];
     };
 
@@ -193,6 +191,148 @@ describe("the API", () => {
       expect(await (await fetch(url + path)).json()).toEqual({
         error: { code: "NOT_FOUND", message: expect.any(String) },
       });
+  });
+});
+
+describe("what changes something", () => {
+  const rename = async (
+    headers: (page: { url: string; cookie: string }) => Record<string, string>,
+  ) => {
+    const { url, syncUrl } = await open();
+    const ada = await RawClient.join(`${syncUrl}/plans`);
+    ada.doc.getMap("shapes").set("a", 1);
+    await ada.saved();
+    const visit = await fetch(`${url}/`);
+    const cookie = visit.headers.get("set-cookie")!.split(";")[0]!;
+    const response = await fetch(`${url}/api/rooms/plans`, {
+      method: "PATCH",
+      headers: headers({ url, cookie }),
+      body: JSON.stringify({ title: "Plans" }),
+    });
+    const { error } = (await response.json()) as { error?: { code: string } };
+    return error?.code ?? response.status;
+  };
+  const type = "application/json";
+
+  test.each<
+    [
+      string,
+      (page: { url: string; cookie: string }) => Record<string, string>,
+      string | number,
+    ]
+  >([
+    [
+      "is done for a page of ours",
+      ({ url, cookie }) => ({ origin: url, cookie, "content-type": type }),
+      200,
+    ],
+    [
+      "is done where the browser tells the page in another way",
+      ({ cookie }) => ({
+        "sec-fetch-site": "same-origin",
+        cookie,
+        "content-type": `${type}; charset=utf-8`,
+      }),
+      200,
+    ],
+    [
+      "is not done for the cookie of a request that tells no page",
+      ({ cookie }) => ({ cookie, "content-type": type }),
+      "SIGNED_OUT",
+    ],
+    [
+      "is not done for a page of somebody else",
+      ({ cookie }) => ({
+        origin: "https://evil.example",
+        cookie,
+        "content-type": type,
+      }),
+      "FORBIDDEN_ORIGIN",
+    ],
+    [
+      "is not done for a sandboxed page",
+      ({ cookie }) => ({ origin: "null", cookie, "content-type": type }),
+      "FORBIDDEN_ORIGIN",
+    ],
+    [
+      "is not done for a neighbouring site that hides its origin",
+      ({ cookie }) => ({
+        "sec-fetch-site": "same-site",
+        cookie,
+        "content-type": type,
+      }),
+      "FORBIDDEN_ORIGIN",
+    ],
+    [
+      "is not done by what a form can send",
+      ({ url, cookie }) => ({
+        origin: url,
+        cookie,
+        "content-type": "text/plain",
+      }),
+      "NOT_JSON",
+    ],
+    [
+      "is not done by what only begins like JSON",
+      ({ url, cookie }) => ({
+        origin: url,
+        cookie,
+        "content-type": "application/jsonish",
+      }),
+      "NOT_JSON",
+    ],
+  ])("%s", async (_, headers, expected) => {
+    expect(await rename(headers)).toBe(expected);
+  });
+});
+
+describe("every response", () => {
+  test.each([
+    ["a page", "/", 200],
+    ["a file", "/_next/static/chunk.js", 200],
+    ["the API", "/api/addresses", 200],
+    ["an error of the API", "/api/nothing", 404],
+    ["a stream that is refused", "/api/me/events", 403],
+    ["health", "/healthz", 200],
+    ["readiness", "/readyz", 200],
+    ["the metrics", "/metrics", 200],
+    ["what is not served", "/bench", 404],
+  ])(
+    "keeps the browser to what it needs: %s",
+    async (_, path, expectedStatus) => {
+      const { url } = await open();
+
+      const { status, headers } = await fetch(url + path, {
+        headers: { "sec-fetch-site": "cross-site" },
+      });
+
+      expect(status).toBe(expectedStatus);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("same-origin");
+      expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(headers.get("permissions-policy")).toContain("microphone=()");
+      const policy = headers.get("content-security-policy");
+      expect(policy).toMatch(/^default-src '(self|none)'/);
+      expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).not.toContain("upgrade-insecure-requests");
+      expect(headers.has("strict-transport-security")).toBe(false);
+    },
+  );
+
+  test("says nothing of openers where browsers would complain of it", async () => {
+    const { url } = await open({ trustedProxies: 1 });
+    const ask = async (forwarded: Record<string, string>) => {
+      const { headers } = await fetch(url, { headers: forwarded });
+      return headers.get("cross-origin-opener-policy");
+    };
+
+    const host = { "x-forwarded-host": "192.168.1.5:3000" };
+    expect(await ask(host)).toBe(null);
+    expect(await ask({ ...host, "x-forwarded-proto": "https" })).toBe(
+      "same-origin",
+    );
   });
 });
 

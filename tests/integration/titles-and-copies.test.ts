@@ -20,7 +20,12 @@ async function open() {
   const send = (method: string, path: string, body: unknown, as = cookie) =>
     fetch(`${url}/api/rooms/${path}`, {
       method,
-      headers: { "content-type": "application/json", cookie: as },
+      // As a page of ours does.
+      headers: {
+        "content-type": "application/json",
+        origin: url,
+        cookie: as,
+      },
       body: JSON.stringify(body),
     });
   return { syncUrl, ada, draw, send };

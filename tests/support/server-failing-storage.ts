@@ -1,5 +1,6 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   BoardStorage,
   NewMessage,
   Recipient,
@@ -59,6 +60,10 @@ export class FailingStorage implements BoardStorage {
 
   createRoom(room: RoomRecord) {
     return this.#write(() => this.#inner.createRoom(room));
+  }
+
+  changeAccess(id: BoardId, change: AccessChange) {
+    return this.#write(() => this.#inner.changeAccess(id, change));
   }
 
   append(id: BoardId, update: StoredUpdate) {

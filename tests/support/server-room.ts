@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { asBoardId, asUserId, type BoardId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
 import type { Log } from "@/server/log";
+import { Tally } from "@/server/metrics/tally";
 import { Notifier } from "@/server/notifications/notifier";
 import { CountFeed } from "@/server/rooms/count-feed";
 import { RoomRegistry } from "@/server/rooms/room-registry";
@@ -17,6 +18,8 @@ export const PLANS = asBoardId("plans");
 export interface Entry {
   readonly isStock?: boolean;
   readonly epoch?: string;
+  /** Default: somewhere. */
+  readonly address?: string;
 }
 
 /** Rooms over a storage in memory, with time in the test's hands and members who are the test. */
@@ -25,6 +28,7 @@ export class TestRooms {
   readonly storage: BoardStorage;
   readonly registry: RoomRegistry;
   readonly counts = new CountFeed();
+  readonly tally = new Tally();
   /** What has been logged as an error. */
   readonly errors: string[] = [];
 
@@ -45,6 +49,7 @@ export class TestRooms {
       notifier: new Notifier({ storage, clock, log }),
       counts: this.counts,
       cutter: cutHere,
+      tally: this.tally,
     });
   }
 
@@ -60,10 +65,11 @@ export class TestRooms {
     entry: Entry = {},
   ): Promise<FakeMember> {
     const member = new FakeMember();
-    const { isStock = false, epoch } = entry;
+    const { isStock = false, epoch, address = "192.0.2.1" } = entry;
     member.connect(
       await this.registry.join(room, {
         user: asUserId(user),
+        address,
         isStock,
         epoch,
         socket: member,

@@ -53,7 +53,8 @@ export class BoardReader implements ReaderCalls {
         .all({ room: id, after: snapshot?.seq ?? 0, upTo: END })
         .map(toStoredUpdate);
       const lastSeq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
-      return { room: toRoomRecord(room), snapshot, updates, lastSeq };
+      const access = this.#queries.access.all({ room: id });
+      return { room: toRoomRecord(room), access, snapshot, updates, lastSeq };
     });
   }
 

@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { unreachable } from "@/core/base/assert";
 import type { BoardId } from "@/core/base/ids";
 import type {
+  AccessChange,
   NewMessage,
   Recipient,
   Revision,
@@ -95,6 +96,8 @@ export class BoardWriter {
         return this.#editMessage(write.id, write.revision);
       case "deleteMessage":
         return this.#deleteMessage(write.id, write.revision);
+      case "changeAccess":
+        return this.#changeAccess(write.id, write.change);
       case "seeNotifications": {
         const { id: room, user, seq, at: seen_at } = write;
         return this.#queries.seeNotifications.run({ room, user, seq, seen_at })
@@ -117,6 +120,18 @@ export class BoardWriter {
     if (isNextUpdate(id, update.seq, last?.seq ?? 0)) {
       insertUpdate.run({ room: id, ...update });
     }
+  }
+
+  #changeAccess(room: BoardId, change: AccessChange): undefined {
+    const { lastAudit, insertAudit, putAccess, removeAccess, setOwner } =
+      this.#queries;
+    this.#storedRoom(room);
+    const seq = (lastAudit.get({ room })?.seq ?? 0) + 1;
+    insertAudit.run({ room, seq, ...change.audit });
+    for (const { key, value } of change.entries)
+      if (value === undefined) removeAccess.run({ room, key });
+      else putAccess.run({ room, key, value });
+    if (change.owner) setOwner.run({ id: room, owner: change.owner });
   }
 
   #addMessage(

@@ -1,6 +1,12 @@
 import { sql } from "kysely";
 import type { NotifiedRow } from "../rows";
-import type { MessageRow, RoomRow, SnapshotRow, UpdateRow } from "../schema";
+import type {
+  AccessRow,
+  MessageRow,
+  RoomRow,
+  SnapshotRow,
+  UpdateRow,
+} from "../schema";
 import { MESSAGE_COLUMNS } from "./message-columns";
 import { FOLD, type OpenDatabase } from "./open-database";
 import { parameters, prepare } from "./prepared-query";
@@ -37,6 +43,13 @@ export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
     room: prepare<ByRoom, RoomRow>(
       database,
       kysely.selectFrom("rooms").selectAll().where("id", "=", room),
+    ),
+    access: prepare<ByRoom, Omit<AccessRow, "room">>(
+      database,
+      kysely
+        .selectFrom("access")
+        .select(["key", "value"])
+        .where("room", "=", room),
     ),
     snapshot: prepare<ByRoom, Pick<SnapshotRow, "seq" | "bytes">>(
       database,

@@ -1,5 +1,6 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   BoardStorage,
   MessagePage,
   NewMessage,
@@ -64,6 +65,12 @@ export class SqliteBoardStorage implements BoardStorage {
     const owned = { ...update, bytes: new Uint8Array(update.bytes) };
     return this.#track(() =>
       this.#commits.add({ kind: "append", id, update: owned }),
+    );
+  }
+
+  changeAccess(id: BoardId, change: AccessChange): Promise<void> {
+    return this.#track(() =>
+      this.#commits.add({ kind: "changeAccess", id, change }),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   MessagePage,
   NewMessage,
   Recipient,
@@ -52,6 +53,11 @@ export type Write =
       readonly revision: Revision;
     }
   | {
+      readonly kind: "changeAccess";
+      readonly id: BoardId;
+      readonly change: AccessChange;
+    }
+  | {
       readonly kind: "seeNotifications";
       readonly user: UserId;
       readonly id: BoardId;
@@ -67,6 +73,7 @@ export interface WriteResults {
   addMessage: StoredMessage;
   editMessage: StoredMessage | undefined;
   deleteMessage: StoredMessage | undefined;
+  changeAccess: undefined;
   seeNotifications: number;
 }
 

@@ -7,6 +7,7 @@ import { OriginPolicy } from "@/server/auth/origin-policy";
 import { SessionCookies } from "@/server/auth/session-cookies";
 import { EventStreams } from "@/server/http/event-streams";
 import { RoomNameQuota } from "@/server/limits/room-name-quota";
+import { Tally } from "@/server/metrics/tally";
 import { Notifier } from "@/server/notifications/notifier";
 import { CountFeed } from "@/server/rooms/count-feed";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
@@ -44,6 +45,7 @@ beforeEach(() => {
     peopleIn: () => 0,
     trustedProxies: 0,
     clock,
+    tally: new Tally(),
   });
 });
 

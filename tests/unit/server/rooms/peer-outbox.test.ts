@@ -4,6 +4,7 @@ import {
   DROPPABLE_MARK_BYTES,
   MAX_BUFFERED_BYTES,
 } from "@/core/protocol/limits";
+import { Tally } from "@/server/metrics/tally";
 import { PeerOutbox } from "@/server/rooms/peer-outbox";
 import { joinFrames } from "@/server/rooms/ws-frame";
 import { FakeClock } from "../../../support/fake-clock";
@@ -14,8 +15,9 @@ const MIB = 1024 * 1024;
 function outboxOf(isStock = true) {
   const member = new FakeMember();
   const clock = new FakeClock();
-  const outbox = new PeerOutbox({ socket: member, isStock, clock });
-  return { member, clock, outbox };
+  const tally = new Tally();
+  const outbox = new PeerOutbox({ socket: member, isStock, clock, tally });
+  return { member, clock, outbox, tally };
 }
 
 /** A message that no client can make sense of, but that begins like one to a stock client. */

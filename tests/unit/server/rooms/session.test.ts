@@ -5,6 +5,7 @@ import { encodeUpdate } from "@/server/rooms/sync-messages";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
 import { FailingStorage } from "../../../support/server-failing-storage";
+import { MAY_DRAW } from "../../../support/standings";
 import { settled, taken, TestRooms } from "../../../support/server-room";
 
 describe("coming in", () => {
@@ -12,7 +13,7 @@ describe("coming in", () => {
     const rooms = new TestRooms();
     const ada = await rooms.join("ada");
 
-    expect(ada.controls.slice(0, 3)).toEqual([
+    expect(ada.controls.slice(0, 4)).toEqual([
       {
         kind: "welcome",
         user: "ada",
@@ -23,6 +24,7 @@ describe("coming in", () => {
         time: rooms.clock.now() - 50,
         limits: { chatLength: 4000, roomBytes: 20 * 1024 * 1024 },
       },
+      { kind: "role", ...MAY_DRAW },
       {
         kind: "roster",
         full: true,

@@ -12,9 +12,11 @@ import {
   encodeAwareness,
   readAwareness,
 } from "@/server/rooms/awareness-codec";
+import { Tally } from "@/server/metrics/tally";
 import { Peer } from "@/server/rooms/peer";
 import { StockAwareness } from "@/server/rooms/stock-awareness";
 import { FakeClock } from "../../../support/fake-clock";
+import { MAY_DRAW } from "../../../support/standings";
 import { FakeMember } from "../../../support/server-fake-member";
 
 function peer() {
@@ -23,9 +25,12 @@ function peer() {
     member,
     peer: new Peer({
       user: asUserId("guest"),
+      address: "192.0.2.1",
       isStock: true,
+      standing: MAY_DRAW,
       socket: member,
       clock: new FakeClock(),
+      tally: new Tally(),
     }),
   };
 }

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { fragmentFrames, joinFrames } from "@/server/rooms/ws-frame";
+import {
+  type Frames,
+  fragmentFrames,
+  joinFrames,
+} from "@/server/rooms/ws-frame";
 import { FrameReader } from "../../../support/server-frame-reader";
 
 const message = (length: number) =>
   new Uint8Array(length).map((_, i) => i % 251);
 
 /** The messages in `frames`, as hexadecimal text: comparing long arrays number by number takes seconds. */
-const readBack = (...frames: Uint8Array[]) => {
+const readBack = (...frames: Frames[]) => {
   const reader = new FrameReader();
-  return frames.flatMap((frame) => reader.read(frame)).map(hex);
+  return frames.flatMap(({ bytes }) => reader.read(bytes)).map(hex);
 };
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
@@ -28,17 +32,22 @@ describe("joinFrames", () => {
     [65_535, 4],
     [65_536, 10],
   ])("spends on %i bytes a header of %i", (length, header) => {
-    expect(joinFrames([message(length)]).byteLength).toBe(length + header);
+    expect(joinFrames([message(length)]).bytes.byteLength).toBe(
+      length + header,
+    );
   });
 
   test("keeps several messages apart and in order", () => {
     const messages = [message(3), message(70_000), message(0), message(200)];
 
-    expect(readBack(joinFrames(messages))).toEqual(messages.map(hex));
+    const frames = joinFrames(messages);
+
+    expect(readBack(frames)).toEqual(messages.map(hex));
+    expect(frames.count).toBe(messages.length);
   });
 
   test("makes nothing of nothing", () => {
-    expect(joinFrames([]).byteLength).toBe(0);
+    expect(joinFrames([])).toEqual({ bytes: new Uint8Array(), count: 0 });
   });
 });
 

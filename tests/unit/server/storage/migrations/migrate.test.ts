@@ -16,6 +16,8 @@ describe("migrate", () => {
     await migrate(open.kysely, allMigrations);
 
     expect(tablesOf(open)).toEqual([
+      "access",
+      "audit",
       "messages",
       "notifications",
       "rooms",
