@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ROOM_NAMES_PER_MINUTE } from "@/core/protocol/limits";
 
 /** Everything that can be set from outside. docs/operating.md lists it for operators. */
 export interface Config {
@@ -91,7 +92,7 @@ const variables = z.object({
   ROOM_RATE: wholeNumber("give a whole number from 1 up, such as 30.", {
     min: 1,
     max: 999_999_999,
-  }).default(30),
+  }).default(ROOM_NAMES_PER_MINUTE),
   SESSION_SECRET: z
     .string()
     .min(32, "give at least 32 characters that nobody can guess.")

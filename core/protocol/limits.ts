@@ -15,8 +15,14 @@ export const LARGE_ROOM_BYTES = 10 * MIB;
 export const MAX_FRAGMENTS = 1024;
 /** One control message of a member. Above: 4400. */
 export const MAX_CONTROL_BYTES = 32 * KIB;
-/** One awareness state of a stock member. */
+/** How far one client's changes may be counted; of its awareness as well. Two thousand million letters take a lifetime to type. Above: 4400. */
+export const MAX_CLOCK = 2 ** 31;
+/** Client ids that one connection may be the first to use: one for its document, some for those that Yjs chose after a collision. */
+export const MAX_NEW_CLIENT_IDS = 8;
+/** One awareness state of a stock member. Above: 4400. */
 export const MAX_AWARENESS_BYTES = 4 * KIB;
+/** States in one awareness message: a stock client sends on those of all others. Above: 4400. */
+export const MAX_AWARENESS_STATES = 1_000;
 /** One live frame of a member. Above: 1009. */
 export const MAX_LIVE_BYTES = 16 * KIB;
 /** Entries in one live frame: a hand has ten fingers, and each may begin, move and end. */
@@ -125,6 +131,11 @@ export const MAX_DEVICE_LINKS = 5;
 export const MAX_MEMBERS = 500;
 /** Sockets of one session cookie. Above: 4503. */
 export const MAX_CONNECTIONS_PER_USER = 20;
+/** Letters of a room's name. Otherwise: 4400. */
+export const MIN_ROOM_NAME_LENGTH = 3;
+export const MAX_ROOM_NAME_LENGTH = 64;
+/** Different rooms that one address may ask for in a minute, unless the operator says otherwise. Above: 4529, and 429 of the API. */
+export const ROOM_NAMES_PER_MINUTE = 30;
 
 /** From the opened socket to `hello` or sync step 1. Then: 4508. */
 export const HELLO_DEADLINE_MS = 5_000;
@@ -132,6 +143,9 @@ export const HELLO_DEADLINE_MS = 5_000;
 export const PING_INTERVAL_MS = 25_000;
 /** A socket that was sent nothing for this long gets a message, since a quiet y-websocket client reconnects after 30 s. */
 export const KEEP_ALIVE_MS = 15_000;
+/** Over how long the members of a server that restarts come back: so much for each of them, up to a limit. */
+export const SPREAD_MS_PER_MEMBER = 10;
+export const MAX_SPREAD_MS = 5_000;
 /** How long a person who has left still counts, so that a reload is no event. */
 export const LEAVE_GRACE_MS = 5_000;
 /** How long a slot rests before somebody else gets it, so that a late frame is not taken for theirs. */

@@ -9,6 +9,7 @@ const CLOSE_CODES = {
   BAD_LIVE: CloseCode.badMessage,
   BAD_CHUNK: CloseCode.badMessage,
   BAD_UPDATE: CloseCode.badMessage,
+  FORBIDDEN_DELETION: CloseCode.badMessage,
   BAD_AWARENESS: CloseCode.badMessage,
   OUTDATED_CLIENT: CloseCode.outdatedClient,
   NO_HELLO: CloseCode.idle,

@@ -1,8 +1,11 @@
 import { asBoardId, type BoardId } from "../base/ids";
 import { randomItem, type Random } from "../base/random";
+import { MAX_ROOM_NAME_LENGTH, MIN_ROOM_NAME_LENGTH } from "./limits";
 import { ADJECTIVES, ANIMALS } from "./room-name-words";
 
-const ROOM_NAME = /^[a-z0-9][a-z0-9-]{2,63}$/;
+const ROOM_NAME = new RegExp(
+  `^[a-z0-9][a-z0-9-]{${MIN_ROOM_NAME_LENGTH - 1},${MAX_ROOM_NAME_LENGTH - 1}}$`,
+);
 
 /** The room's id when `name` is a valid room name, else undefined. */
 export function parseBoardId(name: string): BoardId | undefined {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
-import { randomId } from "@/core/base/random";
+import type { BoardId, UserId } from "@/core/base/ids";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { parseBoardId } from "@/core/protocol/room-name";
 import type { Visitor } from "../access/standing";
+import { anonymousUser } from "../auth/anonymous";
 import type { OriginPolicy } from "../auth/origin-policy";
 import { secureRandom } from "../auth/secure-random";
 import type { SessionCookies } from "../auth/session-cookies";
@@ -61,7 +61,7 @@ export class SyncAdmission {
     const caller = origins.judge({ origin: headers.origin, host });
     if (caller === "stranger") throw new ProtocolError("FORBIDDEN_ORIGIN");
     const known = caller === "page" ? cookies.read(headers.cookie) : undefined;
-    return known ?? asUserId(`anonymous-${randomId(secureRandom)}`);
+    return known ?? anonymousUser(secureRandom);
   }
 }
 

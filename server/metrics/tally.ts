@@ -38,7 +38,7 @@ export class Tally {
   readonly #closes = new Map<string, CloseCount>();
 
   /** What was refused or warned of, by its stable code, and how often. */
-  get refusals(): Iterable<readonly [code: string, times: number]> {
+  get refusals(): ReadonlyMap<string, number> {
     return this.#refusals;
   }
 

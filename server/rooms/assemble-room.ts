@@ -2,13 +2,16 @@ import type { BoardId } from "@/core/base/ids";
 import { SLOW_CHAT_MS, SUMMON_INTERVAL_MS } from "@/core/protocol/limits";
 import { RoomAccess } from "../access/room-access";
 import { IntervalGate } from "../limits/interval-gate";
-import type { StoredBoard } from "../storage/board-storage";
+import type { ClientIdOwner, StoredBoard } from "../storage/board-storage";
 import { Barriers } from "./barriers";
 import { ChatRoom } from "./chat-room";
 import { DigestTeller } from "./digest-teller";
 import { DocumentLane } from "./document-lane";
 import { DocumentLog } from "./document-log";
 import { FirstSync } from "./first-sync";
+import { ClientIdKeeper } from "./guard/client-id-keeper";
+import { ClientIds } from "./guard/client-ids";
+import { UpdateGuard } from "./guard/update-guard";
 import { LiveGestures } from "./live-gestures";
 import { MemberPresence } from "./member-presence";
 import type { Peer } from "./peer";
@@ -26,10 +29,13 @@ export interface RoomPlan {
   readonly context: RoomContext;
   /** The room as it is stored; undefined for one that nobody has written in. */
   readonly stored: StoredBoard | undefined;
+  readonly clientIds: readonly ClientIdOwner[];
   /** Those whom the room is going to speak to. */
   readonly peers: ReadonlySet<Peer>;
   /** Called when somebody may do more than before, or less. */
   readonly onAccessChange: () => void;
+  /** Finds out whether a connection is still there, and ends it if not. */
+  readonly doubt: (peer: unknown) => void;
 }
 
 /** Makes the parts of a room and gives each the others that it needs. Throws when the stored document cannot be read. */
@@ -84,6 +90,24 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     tell: () => outbox.control({ kind: "digest", digest: document.digest }),
   });
+  const clientIds = new ClientIds({
+    stored: plan.clientIds.map(({ client, user }) => [client, user]),
+    reserved: () => document.serverId,
+    doubt: plan.doubt,
+  });
+  const keeper = new ClientIdKeeper({
+    ids: clientIds,
+    store: async (owners, user) => {
+      await record.ensureStored(user);
+      await storage.addClientIds(id, owners);
+    },
+  });
+  log.onSaved(() => keeper.storeRest());
+  const guard = new UpdateGuard({
+    ids: clientIds,
+    keeper,
+    read: (question) => document.read(question),
+  });
   watchTrouble(plan, log, outbox);
   return {
     record,
@@ -93,7 +117,15 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     outbox,
     people,
     digests,
-    lane: new DocumentLane({ document, log, outbox, digests, cutter }),
+    clientIds,
+    lane: new DocumentLane({
+      document,
+      guard,
+      log,
+      outbox,
+      digests,
+      cutter,
+    }),
     firstSync: new FirstSync(document),
     barriers: new Barriers(log),
     roster,
@@ -101,7 +133,9 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     summons: new IntervalGate(clock, SUMMON_INTERVAL_MS),
     slowChat: new IntervalGate(clock, SLOW_CHAT_MS),
     gestures: new LiveGestures(),
-    awareness: new StockAwareness((entry) => outbox.awareness(entry)),
+    awareness: new StockAwareness(clientIds, (entry) =>
+      outbox.awareness(entry),
+    ),
     chat: new ChatRoom({
       id,
       storage,

@@ -6,9 +6,8 @@ import { titleOf, writeTitle } from "@/core/board/title";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { RoomAccess } from "../access/room-access";
 import type { Standing, Visitor } from "../access/standing";
-import type { StoredBoard } from "../storage/board-storage";
 import { AccessGate } from "./access-gate";
-import { assembleRoom } from "./assemble-room";
+import { assembleRoom, type RoomPlan } from "./assemble-room";
 import type { Unsaved } from "./document-log";
 import { KeepAlive } from "./keep-alive";
 import { Managing } from "./managing";
@@ -41,13 +40,18 @@ export class OpenRoom {
 
   /** Rejects when the stored room cannot be read: then nothing may be written to it. */
   static async load(id: BoardId, context: RoomContext): Promise<OpenRoom> {
-    return new OpenRoom(id, context, await context.storage.load(id));
+    const { storage } = context;
+    const [stored, clientIds] = await Promise.all([
+      storage.load(id),
+      storage.clientIds(id),
+    ]);
+    return new OpenRoom(id, context, { stored, clientIds });
   }
 
   private constructor(
     id: BoardId,
     context: RoomContext,
-    stored: StoredBoard | undefined,
+    { stored, clientIds }: Pick<RoomPlan, "stored" | "clientIds">,
   ) {
     const { clock } = context;
     const peers = new Set<Peer>();
@@ -60,7 +64,9 @@ export class OpenRoom {
       id,
       context,
       stored,
+      clientIds,
       peers,
+      doubt: (peer) => this.#doubt(peer),
       onAccessChange: () => gate.refresh(),
     });
     const { access, roster } = this.#parts;
@@ -212,6 +218,11 @@ export class OpenRoom {
   /** Gives the room up. What was not saved is lost. */
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #doubt(peer: unknown): void {
+    const session = [...this.#sessions].find((one) => one.peer === peer);
+    session?.doubt();
   }
 
   async #compact(seq: number): Promise<boolean> {

@@ -56,6 +56,7 @@ export class OwnMessages {
       case "look":
         return this.#look(message);
       case "hello":
+        parts.clientIds.claim(peer, message.clientId);
         return reception.hello(peer, message);
       case "barrier":
         return sync.barrier(message.n);

@@ -8,6 +8,7 @@ import type { DigestTeller } from "./digest-teller";
 import type { DocumentLane } from "./document-lane";
 import type { DocumentLog } from "./document-log";
 import type { FirstSync } from "./first-sync";
+import type { ClientIds } from "./guard/client-ids";
 import type { LiveGestures } from "./live-gestures";
 import type { MemberPresence } from "./member-presence";
 import type { PeopleCount } from "./people-count";
@@ -23,6 +24,7 @@ export interface RoomParts {
   readonly access: RoomAccess;
   readonly document: RoomDocument;
   readonly log: DocumentLog;
+  readonly clientIds: ClientIds;
   readonly lane: DocumentLane;
   readonly digests: DigestTeller;
   readonly firstSync: FirstSync;

@@ -6,6 +6,7 @@ import type { Role } from "@/core/protocol/control-message";
 import type { Outcome } from "../access/outcome";
 import type { Applicant } from "../access/room-access";
 import type { Visitor } from "../access/standing";
+import { MAX_SPREAD_MS, SPREAD_MS_PER_MEMBER } from "@/core/protocol/limits";
 import type { Unsaved } from "./document-log";
 import { inSlices } from "./in-slices";
 import type { OpenRoom, Visit } from "./open-room";
@@ -20,10 +21,6 @@ export interface CopyOptions {
   /** Who wants it: it is going to be theirs. */
   readonly visitor: Visitor;
 }
-
-/** Over how long the members come back after a restart: so many milliseconds for each of them, up to a limit. */
-const SPREAD_MS_PER_MEMBER = 10;
-const MAX_SPREAD_MS = 5_000;
 
 export interface UnsavedWork extends Unsaved {
   /** Those whose last attempt to store something has failed. */

@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly onClosed: (session: Session) => void;
 }
 
+/** How soon a member who is doubted must give a sign of life. */
+const DOUBT_MS = 3_000;
 /** Stands for "nothing has changed" to a stock client that would take silence for a dead line. */
 const NO_AWARENESS = encodeAwareness([]);
 
@@ -50,6 +52,7 @@ export class Session implements MemberSocketEvents, Watched, Judged {
   readonly #timers = new Disposables();
   readonly #line: LineWatch;
   #isClosed = false;
+  #isDoubted = false;
 
   constructor(options: SessionOptions) {
     const { peer, socket, parts, reception, managing, clock } = options;
@@ -137,6 +140,18 @@ export class Session implements MemberSocketEvents, Watched, Judged {
     const { parts } = this.#options;
     if (this.peer.isStock) this.peer.outbox.send(NO_AWARENESS);
     else this.peer.tell({ kind: "seq", seq: parts.log.lastSeq });
+  }
+
+  /** The member may have gone without a word: cuts the line unless there is a sign of life soon. */
+  doubt(): void {
+    if (this.#isDoubted) return;
+    this.#isDoubted = true;
+    this.probe();
+    const stop = this.#options.clock.after(DOUBT_MS, () => {
+      this.#isDoubted = false;
+      if (!this.#line.hasBeenHeard) this.probe();
+    });
+    this.#timers.add(stop);
   }
 
   probe(): void {

@@ -64,6 +64,12 @@ export interface StoredBoard {
   readonly lastSeq: number;
 }
 
+/** Whose one of a room's client ids is: the numbers under which a document's changes are made. */
+export interface ClientIdOwner {
+  readonly client: number;
+  readonly user: UserId;
+}
+
 export interface NewMessage {
   readonly id: string;
   readonly author: UserId;
@@ -160,6 +166,10 @@ export interface BoardStorage {
    * nothing when the stored snapshot reaches as far. Rejects when the log does not.
    */
   compact(id: BoardId, seq: number): Promise<void>;
+  /** Whose the client ids of a room are, in no order; empty for an unknown room. */
+  clientIds(id: BoardId): Promise<readonly ClientIdOwner[]>;
+  /** Notes whose client ids are. One that has an owner keeps it. Rejects for a room that was never stored. */
+  addClientIds(id: BoardId, owners: readonly ClientIdOwner[]): Promise<void>;
   /**
    * Adds a chat message to a stored room and numbers it, together with the notifications of its `recipients` (default: none).
    * When the author has already sent this `nonce`, nothing is added and the message stored then is returned.

@@ -2,6 +2,7 @@ import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   AccessChange,
   BoardStorage,
+  ClientIdOwner,
   MessagePage,
   NewMessage,
   NotificationReason,
@@ -28,6 +29,7 @@ interface MemoryRoom {
   /** The update with seq n is at index n - 1. */
   readonly updates: StoredUpdate[];
   snapshot: StoredSnapshot | undefined;
+  readonly clientIds: Map<number, UserId>;
   /** The message with seq n is at index n - 1. */
   readonly messages: StoredMessage[];
 }
@@ -81,6 +83,7 @@ export class MemoryBoardStorage implements BoardStorage {
       access: new Map<string, string>(),
       updates: [],
       snapshot: undefined,
+      clientIds: new Map(),
       messages: [],
     };
     this.#rooms.set(record.id, room);
@@ -114,6 +117,21 @@ export class MemoryBoardStorage implements BoardStorage {
       .map(({ bytes }) => bytes);
     if (room.snapshot) parts.unshift(room.snapshot.bytes);
     room.snapshot = { seq, bytes: this.#merge(parts) };
+  }
+
+  async clientIds(id: BoardId): Promise<readonly ClientIdOwner[]> {
+    this.#assertOpen();
+    const owners = this.#rooms.get(id)?.clientIds ?? [];
+    return [...owners].map(([client, user]) => ({ client, user }));
+  }
+
+  async addClientIds(
+    id: BoardId,
+    owners: readonly ClientIdOwner[],
+  ): Promise<void> {
+    const { clientIds } = this.#storedRoom(id);
+    for (const { client, user } of owners)
+      if (!clientIds.has(client)) clientIds.set(client, user);
   }
 
   async addMessage(

@@ -7,6 +7,7 @@ export interface StorageSchema {
   rooms: RoomRow;
   updates: UpdateRow;
   snapshots: SnapshotRow;
+  client_ids: ClientIdRow;
   messages: MessageRow;
   notifications: NotificationRow;
   access: AccessRow;
@@ -35,6 +36,12 @@ export interface SnapshotRow {
   room: string;
   seq: number;
   bytes: Uint8Array;
+}
+
+export interface ClientIdRow {
+  room: string;
+  client: number;
+  user: string;
 }
 
 export interface MessageRow {

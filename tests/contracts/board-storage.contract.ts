@@ -2,6 +2,7 @@ import type { BoardStorage } from "@/server/storage/board-storage";
 import { describeAccess } from "./board-storage/access";
 import { describeChat } from "./board-storage/chat";
 import { describeChatRevisions } from "./board-storage/chat-revisions";
+import { describeClientIds } from "./board-storage/client-ids";
 import { describeClosing } from "./board-storage/closing";
 import { describeLog } from "./board-storage/log";
 import { describeNotifications } from "./board-storage/notifications";
@@ -25,6 +26,7 @@ export function describeBoardStorage(
   describeAccess(name, fixture);
   describeLog(name, fixture);
   describeSnapshots(name, fixture);
+  describeClientIds(name, fixture);
   describeChat(name, fixture);
   describeChatRevisions(name, fixture);
   describeNotifications(name, fixture);

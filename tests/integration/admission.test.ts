@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MAX_CONNECTIONS_PER_USER } from "@/core/protocol/limits";
 import { RawClient, type RawClientOptions } from "../support/raw-client";
 import { startServer } from "../support/server";
 
@@ -92,13 +93,13 @@ describe("a socket", () => {
     await RawClient.join(`${syncUrl}/one`);
   });
 
-  test("of a person who has twenty is closed with 4503", async () => {
+  test("of a person who has as many as one may have is closed with 4503", async () => {
     const { url, syncUrl } = await startServer();
     const visit = await fetch(`${url}/`);
     const cookie = visit.headers.get("set-cookie")!.split(";")[0]!;
     const options = { origin: url, headers: { cookie } };
     const tabs = [];
-    for (let i = 0; i < 20; i++)
+    for (let i = 0; i < MAX_CONNECTIONS_PER_USER; i++)
       tabs.push(await RawClient.join(`${syncUrl}/plans`, "Ada", options));
 
     expect(await closeCodeOf(`${syncUrl}/plans`, options)).toEqual({

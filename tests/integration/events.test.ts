@@ -1,4 +1,5 @@
 import { onTestFinished, describe, expect, test } from "vitest";
+import { MAX_EVENT_STREAMS_PER_USER } from "@/core/protocol/limits";
 import { RawClient } from "../support/raw-client";
 import { startServer } from "../support/server";
 import { visitor } from "../support/visitor";
@@ -135,7 +136,9 @@ describe("the events for a page without a board", () => {
     const { cookie } = await visitor(server);
     const address = `${server.url}/api/me/events`;
     const pages = await Promise.all(
-      Array.from({ length: 10 }, () => EventPage.open(address, cookie)),
+      Array.from({ length: MAX_EVENT_STREAMS_PER_USER }, () =>
+        EventPage.open(address, cookie),
+      ),
     );
 
     const refused = await fetch(address, { headers: { cookie } });

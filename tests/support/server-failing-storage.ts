@@ -2,6 +2,7 @@ import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   AccessChange,
   BoardStorage,
+  ClientIdOwner,
   NewMessage,
   Recipient,
   Revision,
@@ -72,6 +73,15 @@ export class FailingStorage implements BoardStorage {
 
   compact(id: BoardId, seq: number) {
     return this.#write(() => this.#inner.compact(id, seq));
+  }
+
+  async clientIds(id: BoardId) {
+    this.#check();
+    return this.#inner.clientIds(id);
+  }
+
+  addClientIds(id: BoardId, owners: readonly ClientIdOwner[]) {
+    return this.#write(() => this.#inner.addClientIds(id, owners));
   }
 
   addMessage(

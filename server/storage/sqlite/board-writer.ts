@@ -3,6 +3,7 @@ import { unreachable } from "@/core/base/assert";
 import type { BoardId } from "@/core/base/ids";
 import type {
   AccessChange,
+  ClientIdOwner,
   NewMessage,
   Recipient,
   Revision,
@@ -90,6 +91,8 @@ export class BoardWriter {
       case "putSnapshot":
         this.#queries.putSnapshot.run({ room: write.id, ...write.snapshot });
         return undefined;
+      case "addClientIds":
+        return this.#addClientIds(write.id, write.owners);
       case "addMessage":
         return this.#addMessage(write.id, write.message, write.recipients);
       case "editMessage":
@@ -132,6 +135,12 @@ export class BoardWriter {
       if (value === undefined) removeAccess.run({ room, key });
       else putAccess.run({ room, key, value });
     if (change.owner) setOwner.run({ id: room, owner: change.owner });
+  }
+
+  #addClientIds(id: BoardId, owners: readonly ClientIdOwner[]): undefined {
+    this.#storedRoom(id);
+    for (const owner of owners)
+      this.#queries.insertClientId.run({ room: id, ...owner });
   }
 
   #addMessage(

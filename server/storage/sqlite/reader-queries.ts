@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { NotifiedRow } from "../rows";
 import type {
   AccessRow,
+  ClientIdRow,
   MessageRow,
   RoomRow,
   SnapshotRow,
@@ -81,6 +82,13 @@ export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
         .where("seq", ">", range("after"))
         .where("seq", "<=", range("upTo"))
         .orderBy("seq"),
+    ),
+    clientIds: prepare<ByRoom, Omit<ClientIdRow, "room">>(
+      database,
+      kysely
+        .selectFrom("client_ids")
+        .select(["client", "user"])
+        .where("room", "=", room),
     ),
     newestMessages: prepare<MessageRange, Omit<MessageRow, "room">>(
       database,

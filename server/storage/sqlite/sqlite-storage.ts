@@ -2,6 +2,7 @@ import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   AccessChange,
   BoardStorage,
+  ClientIdOwner,
   MessagePage,
   NewMessage,
   Recipient,
@@ -76,6 +77,16 @@ export class SqliteBoardStorage implements BoardStorage {
 
   compact(id: BoardId, seq: number): Promise<void> {
     return this.#track(() => this.#fold(id, seq));
+  }
+
+  clientIds(id: BoardId): Promise<readonly ClientIdOwner[]> {
+    return this.#track(() => this.#reader.call("clientIds", id));
+  }
+
+  addClientIds(id: BoardId, owners: readonly ClientIdOwner[]): Promise<void> {
+    return this.#track(() =>
+      this.#commits.add({ kind: "addClientIds", id, owners }),
+    );
   }
 
   addMessage(

@@ -1,6 +1,7 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
   AccessChange,
+  ClientIdOwner,
   MessagePage,
   NewMessage,
   Recipient,
@@ -34,6 +35,11 @@ export type Write =
       readonly kind: "putSnapshot";
       readonly id: BoardId;
       readonly snapshot: StoredSnapshot;
+    }
+  | {
+      readonly kind: "addClientIds";
+      readonly id: BoardId;
+      readonly owners: readonly ClientIdOwner[];
     }
   | {
       readonly kind: "addMessage";
@@ -70,6 +76,7 @@ export interface WriteResults {
   createRoom: RoomRecord;
   append: undefined;
   putSnapshot: undefined;
+  addClientIds: undefined;
   addMessage: StoredMessage;
   editMessage: StoredMessage | undefined;
   deleteMessage: StoredMessage | undefined;
@@ -110,6 +117,7 @@ export interface ReaderCalls {
   /** How far a room's snapshot and log reach; 0 for what is not there. Cheap, however large the board. */
   extent(id: BoardId): LogExtent;
   load(id: BoardId): StoredBoard | undefined;
+  clientIds(id: BoardId): ClientIdOwner[];
   /** The document up to `seq` as one update, or undefined when the stored snapshot reaches as far. */
   merge(id: BoardId, seq: number): Uint8Array | undefined;
   messages(

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type {
   AccessRow,
   AuditRow,
+  ClientIdRow,
   MessageRow,
   NotificationRow,
   RoomRow,
@@ -30,6 +31,7 @@ export function prepareWriterQueries({ database, kysely }: OpenDatabase) {
   const room = parameters<RoomRow>();
   const update = parameters<UpdateRow>();
   const snapshot = parameters<SnapshotRow>();
+  const clientId = parameters<ClientIdRow>();
   const message = parameters<MessageRow>();
   const notification = parameters<NotificationRow>();
   const access = parameters<AccessRow>();
@@ -146,6 +148,18 @@ export function prepareWriterQueries({ database, kysely }: OpenDatabase) {
             })
             .where("snapshots.seq", "<", snapshot("seq")),
         ),
+    ),
+
+    insertClientId: prepare<ClientIdRow>(
+      database,
+      kysely
+        .insertInto("client_ids")
+        .values({
+          room: clientId("room"),
+          client: clientId("client"),
+          user: clientId("user"),
+        })
+        .onConflict((conflict) => conflict.doNothing()),
     ),
 
     messageByNonce: prepare<ByNonce, Omit<MessageRow, "room">>(

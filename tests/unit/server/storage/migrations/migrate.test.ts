@@ -18,6 +18,7 @@ describe("migrate", () => {
     expect(tablesOf(open)).toEqual([
       "access",
       "audit",
+      "client_ids",
       "messages",
       "notifications",
       "rooms",
