@@ -1,6 +1,8 @@
 import { networkInterfaces } from "node:os";
 import { getRequestListener } from "@hono/node-server";
 import type { Clock } from "@/core/base/clock";
+import { DeviceLinks } from "./auth/device-links";
+import { isOperatorToken } from "./auth/operator-token";
 import { OriginPolicy } from "./auth/origin-policy";
 import { secureRandom } from "./auth/secure-random";
 import type { ServerIdentity } from "./auth/server-identity";
@@ -17,6 +19,7 @@ import { RequestRouter } from "./http/request-router";
 import { SyncAdmission } from "./http/sync-admission";
 import { SyncUpgrades } from "./http/sync-upgrades";
 import { ConnectionQuota } from "./limits/connection-quota";
+import { GuessQuota } from "./limits/guess-quota";
 import { RoomNameQuota } from "./limits/room-name-quota";
 import type { Log } from "./log";
 import { Metrics } from "./metrics/metrics";
@@ -79,10 +82,14 @@ export function createServer(options: ServerOptions): BoardwalkServer {
     roomNames,
     origins,
     cookies,
+    devices: new DeviceLinks({ clock, random: secureRandom }),
+    guesses: new GuessQuota(clock),
     trustedProxies,
     clock,
     log,
     tally,
+    isOperator: (token) =>
+      isOperatorToken(token, identity.sessionSecret, clock.now()),
     lanOrigins: () => server.lanOrigins,
     random: secureRandom,
   });

@@ -72,10 +72,14 @@ async function start(foundations: Foundations): Promise<void> {
     log,
     metrics,
   });
-  stopOnSignal(systemClock, async () => {
-    await server.stop();
-    await cutter.close();
-    await storage.close();
+  stopOnSignal({
+    clock: systemClock,
+    log,
+    stop: async () => {
+      await server.stop();
+      await cutter.close();
+      await storage.close();
+    },
   });
   try {
     await server.start();
@@ -83,6 +87,7 @@ async function start(foundations: Foundations): Promise<void> {
     throw explainListenError(error, config);
   }
   const { port, lanOrigins } = server;
+  log.info({ host: config.host, port, basePath: config.basePath }, "started");
   const hasColours = process.stdout.isTTY;
   console.log(startMessage({ ...config, port, lanOrigins, hasColours }));
 }

@@ -5,7 +5,7 @@ import { asUserId } from "@/core/base/ids";
 import { seededRandom } from "@/core/base/random";
 import { Board } from "@/core/board/board";
 import { boardPoint } from "@/core/geometry/point";
-import { checkUpdate } from "@/server/rooms/checked-update";
+import { checkInSteps } from "@/server/rooms/guard/checked-update";
 import { RoomDocument } from "@/server/rooms/room-document";
 import { nextTurn } from "@/server/rooms/slices/turns";
 import { WorkerCutter } from "@/server/rooms/slices/worker-cutter";
@@ -110,8 +110,21 @@ const ready = async (parts: Uint8Array[]) => {
 };
 
 async function takeIn(document: RoomDocument, update: Uint8Array) {
-  for (const slice of (await cutter.cut(update)) ?? []) {
-    document.apply(checkUpdate(slice));
+  const steps = checkInSteps(update, {
+    ruleFor: (client) => ({
+      known: document.reached([client]).get(client)!,
+      admits: "everything",
+    }),
+    buries: () => false,
+  });
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await nextTurn();
+  for (const slice of await cutter.cut(step.value.structs)) {
+    document.apply(slice);
+    await nextTurn();
+  }
+  for (const part of document.cutDeletes(step.value)) {
+    if (part) document.apply(part);
     await nextTurn();
   }
 }

@@ -1,14 +1,18 @@
 import type * as decoding from "lib0/decoding";
 import * as z from "zod/mini";
+import { CHAT_MODES, GIVEN_ROLES, LINK_ROLES } from "./access";
 import { readJson } from "./control-codec";
 import type { ClientControl } from "./control-message";
 import {
   MAX_ATTACHED_SHAPES,
+  MAX_ACCESS_MS,
   MAX_CHAT_LENGTH,
   MAX_CONTROL_BYTES,
   MAX_COORDINATE,
   MAX_MENTIONS,
+  MAX_INVITE_USES,
   MAX_NAME_LENGTH,
+  MAX_PASSWORD_LENGTH,
   MAX_QUERY_LENGTH,
   MAX_SAY_LENGTH,
   MAX_SHOWN_SELECTION,
@@ -34,6 +38,42 @@ const box = z
   .check(z.refine(({ minX, minY, maxX, maxY }) => minX < maxX && minY < maxY));
 
 const chatText = z.string().check(z.minLength(1), z.maxLength(MAX_CHAT_LENGTH));
+
+const duration = z.int().check(z.gte(1_000), z.lte(MAX_ACCESS_MS));
+
+const accessAction = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("set-link"), role: z.enum(LINK_ROLES) }),
+  z.object({ do: z.literal("set-chat"), mode: z.enum(CHAT_MODES) }),
+  z.object({ do: z.literal("lock"), on: z.boolean() }),
+  z.object({
+    do: z.literal("set-password"),
+    password: z.nullable(
+      z.string().check(z.minLength(1), z.maxLength(MAX_PASSWORD_LENGTH)),
+    ),
+  }),
+  z.object({
+    do: z.literal("set-role"),
+    user: id,
+    role: z.nullable(z.enum(GIVEN_ROLES)),
+  }),
+  z.object({ do: z.literal("kick"), user: id }),
+  z.object({ do: z.literal("ban"), user: id, withAddress: z.boolean() }),
+  z.object({ do: z.literal("unban"), user: id }),
+  z.object({
+    do: z.literal("give-pen"),
+    user: id,
+    forMs: z.optional(duration),
+  }),
+  z.object({ do: z.literal("take-pen"), user: id }),
+  z.object({
+    do: z.literal("invite"),
+    role: z.enum(GIVEN_ROLES),
+    forMs: z.optional(duration),
+    uses: z.optional(z.int().check(z.gte(1), z.lte(MAX_INVITE_USES))),
+  }),
+  z.object({ do: z.literal("revoke"), invite: id }),
+  z.object({ do: z.literal("transfer"), user: id }),
+]);
 
 const clientControl = z.discriminatedUnion("kind", [
   z.object({
@@ -85,6 +125,7 @@ const clientControl = z.discriminatedUnion("kind", [
     at: z.object({ x: coordinate, y: coordinate }),
   }),
   z.object({ kind: z.literal("summon"), box }),
+  z.object({ kind: z.literal("manage"), n: count, action: accessAction }),
   z.object({
     kind: z.literal("chat-search"),
     n: count,

@@ -1,8 +1,23 @@
 import type { Box } from "../geometry/box";
 import type { BoardPoint } from "../geometry/point";
+import type { AccessAction, AccessOverview, ChatMode } from "./access";
 import type { Reaction } from "./reactions";
 
 export type Role = "owner" | "editor" | "commenter" | "viewer";
+
+/** What a member may do now, and why. */
+export interface RoleNotice {
+  role: Role;
+  mayDraw: boolean;
+  mayChat: boolean;
+  /** Whether the room is locked for all but its owner and whoever has the pen. */
+  isLocked: boolean;
+  chat: ChatMode;
+  /** Whether they have been given the pen. */
+  hasPen: boolean;
+  /** When it is taken back; undefined when that is left open. Milliseconds since 1970, by the server's clock. */
+  penUntil?: number | undefined;
+}
 
 /** One connection of a person; two tabs of one browser are two members with the same user. */
 export interface Member {
@@ -103,7 +118,13 @@ export type ClientControl =
   | ({ kind: "presence"; hand: boolean } & Activity)
   | { kind: "say"; text: string }
   | { kind: "reaction"; emoji: Reaction; at: BoardPoint }
-  | { kind: "summon"; box: Box };
+  | { kind: "summon"; box: Box }
+  | {
+      kind: "manage";
+      /** Comes back in the answer. */
+      n: number;
+      action: AccessAction;
+    };
 
 /** What the server sends. */
 export type ServerControl =
@@ -126,6 +147,14 @@ export type ServerControl =
       /** Slots of members who left. */
       left: number[];
     }
+  | ({ kind: "role" } & RoleNotice)
+  | ({ kind: "access" } & AccessOverview)
+  | {
+      kind: "managed";
+      n: number;
+      /** That of a new invite. */
+      token?: string | undefined;
+    }
   | { kind: "count"; people: number; version: number }
   | {
       kind: "digest";
@@ -137,7 +166,7 @@ export type ServerControl =
   | {
       kind: "unsaved";
       n: number;
-      code: "PENDING" | "STORAGE" | "ROOM_TOO_LARGE";
+      code: "PENDING" | "STORAGE" | "ROOM_TOO_LARGE" | "MAY_NOT_DRAW";
     }
   | { kind: "chat"; message: ChatMessage }
   | { kind: "chat-history"; messages: ChatMessage[]; hasMore: boolean }
@@ -190,11 +219,17 @@ export type ServerControl =
         | "CHAT_NO_SUCH_MESSAGE"
         | "SEARCH_TOO_FAST"
         | "SEARCH_FAILED"
-        | "LOOK_TOO_FAST";
+        | "LOOK_TOO_FAST"
+        | "MAY_NOT_DRAW"
+        | "MAY_NOT_CHAT"
+        | "CHAT_SLOW"
+        | "MAY_NOT_MANAGE"
+        | "CANNOT_MANAGE"
+        | "ACCESS_NOT_STORED";
       /** The nonce of the chat message that was refused. */
       nonce?: string | undefined;
       /** The message that was not edited or deleted. */
       seq?: number | undefined;
-      /** The search that was not made. */
+      /** The search that was not made, or what was not managed. */
       n?: number | undefined;
     };

@@ -15,6 +15,10 @@ export const LARGE_ROOM_BYTES = 10 * MIB;
 export const MAX_FRAGMENTS = 1024;
 /** One control message of a member. Above: 4400. */
 export const MAX_CONTROL_BYTES = 32 * KIB;
+/** How far one client's changes may be counted; of its awareness as well. Two thousand million letters take a lifetime to type. Above: 4400. */
+export const MAX_CLOCK = 2 ** 31;
+/** Client ids that one connection may be the first to use: one for its document, some for those that Yjs chose after a collision. */
+export const MAX_NEW_CLIENT_IDS = 8;
 /** One awareness state of a stock member. Above: 4400. */
 export const MAX_AWARENESS_BYTES = 4 * KIB;
 /** States in one awareness message: a stock client sends on those of all others. Above: 4400. */
@@ -100,6 +104,29 @@ export const MAX_EVENT_STREAMS_PER_ADDRESS = 100;
 export const MAX_WATCHED_ROOMS = 50;
 /** UTF-16 units of a person's name. */
 export const MAX_NAME_LENGTH = 40;
+/** UTF-16 units of a room's password. */
+export const MAX_PASSWORD_LENGTH = 128;
+/** Wrong guesses of passwords and of links' secrets a minute, and how many may wait to be judged, from one address. Above: 429. */
+export const WRONG_GUESSES_PER_MINUTE = 30;
+export const MAX_WAITING_GUESSES = 200;
+/** The longest that an invite or a pen can be limited to. */
+export const MAX_ACCESS_MS = 366 * 24 * 60 * 60_000;
+/** People whom one invite can be limited to. */
+export const MAX_INVITE_USES = 10_000;
+/** Invites, bans, pens, and people with a role of their own, that a room may have of each. Above: refused with an error. */
+export const MAX_INVITES = 100;
+export const MAX_BANS = 1_000;
+export const MAX_PENS = 500;
+export const MAX_GIVEN_ROLES = 5_000;
+/** Changes of access that one connection may make a second, sustained and at once. Above: 4529. */
+export const MANAGES_PER_SECOND = 5;
+export const MANAGES_BURST = 20;
+/** While the chat is slow, a person may write once in this time; sooner, the message is refused with an error. */
+export const SLOW_CHAT_MS = 10_000;
+/** How long a link to another device can be used. */
+export const DEVICE_LINK_MS = 10 * 60_000;
+/** Links to other devices that one person may have open; the oldest one beyond ends. */
+export const MAX_DEVICE_LINKS = 5;
 /** Sockets in one room. Above: 4503. */
 export const MAX_MEMBERS = 500;
 /** Sockets of one session cookie. Above: 4503. */

@@ -11,6 +11,15 @@ import {
   isText,
   type Guard,
 } from "../base/guards";
+import {
+  CHAT_MODES,
+  GIVEN_ROLES,
+  LINK_ROLES,
+  type AccessBan,
+  type AccessInvite,
+  type AccessMember,
+  type AccessPen,
+} from "./access";
 import type {
   ChatMessage,
   Member,
@@ -21,12 +30,16 @@ import type {
 import {
   CHAT_PAGE,
   MAX_ATTACHED_SHAPES,
+  MAX_BANS,
   MAX_CHAT_LENGTH,
   MAX_COORDINATE,
   MAX_EXCERPT_LENGTH,
+  MAX_GIVEN_ROLES,
+  MAX_INVITES,
   MAX_MENTIONS,
   MAX_NAME_LENGTH,
   MAX_NOTIFICATIONS,
+  MAX_PENS,
   MAX_SAY_LENGTH,
   MAX_SHOWN_SELECTION,
   MAX_TOOL_LENGTH,
@@ -81,10 +94,12 @@ export const areNotifications: Guard<Notification[]> = isArrayOf(
   MAX_NOTIFICATIONS,
 );
 
+const isRole = isOneOf("owner", "editor", "commenter", "viewer");
+
 const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
   welcome: isObject({
     user: isId,
-    role: isOneOf("owner", "editor", "commenter", "viewer"),
+    role: isRole,
     slot: isCount,
     epoch: isId,
     seq: isCount,
@@ -96,12 +111,59 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
     joined: isArrayOf(isMember),
     left: isArrayOf(isCount),
   }),
+  role: isObject({
+    role: isRole,
+    mayDraw: isBoolean,
+    mayChat: isBoolean,
+    isLocked: isBoolean,
+    chat: isOneOf(...CHAT_MODES),
+    hasPen: isBoolean,
+    penUntil: isOptional(isAmount),
+  }),
+  access: isObject({
+    link: isOneOf(...LINK_ROLES),
+    chat: isOneOf(...CHAT_MODES),
+    isLocked: isBoolean,
+    hasPassword: isBoolean,
+    members: isArrayOf(
+      isObject<AccessMember>({
+        user: isId,
+        name: isName,
+        role: isOneOf(...GIVEN_ROLES),
+      }),
+      MAX_GIVEN_ROLES,
+    ),
+    bans: isArrayOf(
+      isObject<AccessBan>({
+        user: isId,
+        name: isName,
+        at: isAmount,
+        withAddress: isBoolean,
+      }),
+      MAX_BANS,
+    ),
+    invites: isArrayOf(
+      isObject<AccessInvite>({
+        id: isId,
+        role: isOneOf(...GIVEN_ROLES),
+        createdAt: isAmount,
+        expiresAt: isOptional(isAmount),
+        usesLeft: isOptional(isCount),
+      }),
+      MAX_INVITES,
+    ),
+    pens: isArrayOf(
+      isObject<AccessPen>({ user: isId, until: isOptional(isAmount) }),
+      MAX_PENS,
+    ),
+  }),
+  managed: isObject({ n: isCount, token: isOptional(isId) }),
   count: isObject({ people: isCount, version: isCount }),
   seq: isObject({ seq: isCount }),
   saved: isObject({ n: isCount, seq: isCount }),
   unsaved: isObject({
     n: isCount,
-    code: isOneOf("PENDING", "STORAGE", "ROOM_TOO_LARGE"),
+    code: isOneOf("PENDING", "STORAGE", "ROOM_TOO_LARGE", "MAY_NOT_DRAW"),
   }),
   chat: isObject({ message: isChatMessage }),
   "chat-history": isObject({
@@ -163,6 +225,12 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
       "SEARCH_TOO_FAST",
       "SEARCH_FAILED",
       "LOOK_TOO_FAST",
+      "MAY_NOT_DRAW",
+      "MAY_NOT_CHAT",
+      "CHAT_SLOW",
+      "MAY_NOT_MANAGE",
+      "CANNOT_MANAGE",
+      "ACCESS_NOT_STORED",
     ),
     nonce: isOptional(isId),
     seq: isOptional(isCount),

@@ -1,6 +1,9 @@
 import * as decoding from "lib0/decoding";
+import { isForbiddenAt } from "./forbidden-key";
 
 const FIRST_NON_ASCII = 128;
+/** Of objects and arrays in each other. Reading a value takes as many calls in each other, and nobody's stack is endless. */
+const MAX_DEPTH = 64;
 
 /** Reads past a string, or past bytes, which begin with their length alike. */
 export function skipString(decoder: decoding.Decoder): void {
@@ -8,7 +11,7 @@ export function skipString(decoder: decoding.Decoder): void {
   forward(decoder, length);
 }
 
-/** Reads past a string and returns its length in UTF-16 units. */
+/** Reads past a string and returns its length in UTF-16 units. Throws for one that is not UTF-8. */
 export function stringLength(decoder: decoding.Decoder): number {
   const from = decoder.pos;
   const length = decoding.readVarUint(decoder);
@@ -22,8 +25,12 @@ export function stringLength(decoder: decoding.Decoder): number {
   return length;
 }
 
-/** Reads past a value of any type, as lib0 writes them. Throws an Error for one that is malformed. */
-export function skipAny(decoder: decoding.Decoder): void {
+/**
+ * Reads past a value of any type, as lib0 writes them. Throws an Error for one that is malformed, too deep, or has a key that no
+ * object may have.
+ */
+export function skipAny(decoder: decoding.Decoder, depth = 0): void {
+  if (depth > MAX_DEPTH) throw new Error("The value is too deep.");
   const type = decoding.readUint8(decoder);
   switch (type) {
     case 127: // undefined
@@ -40,21 +47,31 @@ export function skipAny(decoder: decoding.Decoder): void {
     case 122: // bigint
       return forward(decoder, 8);
     case 119: // string
+      stringLength(decoder);
+      return;
     case 116: // bytes
       return skipString(decoder);
     case 118: // object
       for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-        skipString(decoder);
-        skipAny(decoder);
+        skipKey(decoder);
+        skipAny(decoder, depth + 1);
       }
       return;
     case 117: // array
       for (let left = decoding.readVarUint(decoder); left > 0; left--)
-        skipAny(decoder);
+        skipAny(decoder, depth + 1);
       return;
     default:
       throw new Error(`Unknown type ${type}.`);
   }
+}
+
+function skipKey(decoder: decoding.Decoder): void {
+  const length = decoding.readVarUint(decoder);
+  const from = decoder.pos;
+  forward(decoder, length);
+  if (isForbiddenAt(decoder.arr, from, decoder.pos))
+    throw new Error("No object may have such a key.");
 }
 
 function forward(decoder: decoding.Decoder, bytes: number): void {

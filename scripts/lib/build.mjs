@@ -21,6 +21,7 @@ import { runPackage } from "./run.mjs";
  *
  * @typedef {object} BuildOptions
  * @property {boolean} quiet Whether to show the tools' output only when they fail.
+ * @property {readonly string[]} [parts] Names of those that are needed. Default: all.
  */
 
 const SHARED_INPUTS = [
@@ -66,7 +67,7 @@ const PARTS = [
  * @returns {Promise<boolean>} Whether everything is built now.
  */
 export async function ensureBuilt(options) {
-  if (PARTS.every(isFresh)) return true;
+  if (wanted(options).every(isFresh)) return true;
   return withLock(inRepository("dist", "build.lock"), {
     work: () => buildStaleParts(options),
     onWait: () => console.log("Another process is building; waiting for it…"),
@@ -74,8 +75,13 @@ export async function ensureBuilt(options) {
 }
 
 /** @param {BuildOptions} options */
+function wanted({ parts }) {
+  return PARTS.filter(({ name }) => !parts || parts.includes(name));
+}
+
+/** @param {BuildOptions} options */
 async function buildStaleParts(options) {
-  for (const part of PARTS) {
+  for (const part of wanted(options)) {
     if (isFresh(part)) continue;
     console.log(`Building the ${part.name}…`);
     // Taken before the build, so that a file changed meanwhile leaves the result stale.

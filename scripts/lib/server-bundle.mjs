@@ -4,7 +4,7 @@ import { inRepository, root } from "./repository.mjs";
 /** @import { BuildOptions } from "esbuild" */
 
 /**
- * How the server becomes JavaScript: its own code in three files, the main program and the two workers; every
+ * How the server becomes JavaScript: its own code in four files, the main program, the operator's command and the two workers; every
  * package stays outside and is loaded from node_modules.
  *
  * @param {string} outdir Inside the repository.
@@ -15,6 +15,7 @@ export function serverBundle(outdir) {
     absWorkingDir: root,
     entryPoints: [
       "server/main.ts",
+      "server/command-line.ts",
       "server/storage/sqlite/sqlite-worker.ts",
       "server/rooms/slices/cutter-worker.ts",
     ],

@@ -42,7 +42,10 @@ const MAY_IMPORT = {
   scripts: [],
 };
 
-/** The files that stand behind an interface of the server; named only where the server is put together. */
+/** Where the server and the operator's command are put together. */
+const SERVER_ROOTS = ["main", "command-line"];
+
+/** The files that stand behind an interface of the server; named only by the roots. */
 const ADAPTERS = [
   "server/{storage,cluster}/*/**",
   "server/{storage,cluster}/{local,memory,postgres,redis,sqlite}-*",
@@ -63,9 +66,13 @@ export const importZones = [
       "Only create-board-client, local-board and offer-hook join the parts of client/.",
   },
   {
-    target: ["server/!(storage|cluster)/**", "server/!(main).ts"],
+    target: [
+      "server/!(storage|cluster)/**",
+      `server/!(${SERVER_ROOTS.join("|")}).ts`,
+    ],
     from: ADAPTERS,
-    message: "Take the interface; only server/main.ts chooses an adapter.",
+    message:
+      "Take the interface; only server/main.ts and server/command-line.ts choose an adapter.",
   },
   {
     target: ["client", "components"],
@@ -74,7 +81,7 @@ export const importZones = [
   },
   {
     target: "server/*/**",
-    from: "server/main.ts",
+    from: SERVER_ROOTS.map((root) => `server/${root}.ts`),
     message: "The parts of the server know nothing of what joins them.",
   },
 ];

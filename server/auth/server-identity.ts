@@ -21,9 +21,17 @@ const FILE = "identity.json";
 export async function loadServerIdentity(
   dataDir: string,
 ): Promise<ServerIdentity> {
+  const stored = await readServerIdentity(dataDir);
+  return stored ?? createIdentity(join(dataDir, FILE));
+}
+
+/** What is kept in a data folder; undefined when no server has used it yet. Rejects with a sentence for the operator. */
+export async function readServerIdentity(
+  dataDir: string,
+): Promise<ServerIdentity | undefined> {
   const file = join(dataDir, FILE);
   const text = await readFile(file, "utf8").catch(absent);
-  if (text === undefined) return createIdentity(file);
+  if (text === undefined) return undefined;
   const parsed = identity.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw new Error(

@@ -1,5 +1,5 @@
 import { zValidator } from "@hono/zod-validator";
-import { type HttpBindings, RequestError } from "@hono/node-server";
+import { RequestError } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
@@ -7,13 +7,22 @@ import type { Clock } from "@/core/base/clock";
 import type { BoardId, UserId } from "@/core/base/ids";
 import type { Random } from "@/core/base/random";
 import { cleanTitle } from "@/core/board/title";
-import { makeRoomName, parseBoardId } from "@/core/protocol/room-name";
+import { makeRoomName } from "@/core/protocol/room-name";
+import type { Outcome } from "../access/outcome";
+import type { Visitor } from "../access/standing";
+import type { DeviceLinks } from "../auth/device-links";
+import { OPERATOR_HEADER } from "../auth/operator-token";
 import type { OriginPolicy } from "../auth/origin-policy";
 import type { SessionCookies } from "../auth/session-cookies";
+import { addressKey } from "../limits/address-key";
+import type { GuessQuota } from "../limits/guess-quota";
 import type { RoomNameQuota } from "../limits/room-name-quota";
 import type { Log } from "../log";
+import { type AccessDirectory, createAccessRoutes } from "./access-routes";
+import { type ApiEnvironment, fail, notSaved, signedOut } from "./api-errors";
 import type { Tally } from "../metrics/tally";
-import { type Approach, readApproach } from "./forwarded";
+import { type Approach, readApproach, reportApproach } from "./forwarded";
+import { roomParam } from "./room-param";
 import { within } from "./within";
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -23,18 +32,18 @@ const NAME_ATTEMPTS = 5;
 const STORE_TIMEOUT_MS = 5_000;
 
 /** What the API asks of the rooms. */
-export interface RoomDirectory {
+export interface RoomDirectory extends AccessDirectory {
   exists(id: BoardId): Promise<boolean>;
   peopleIn(id: BoardId): number;
-  rename(id: BoardId, title: string, user: UserId): Promise<boolean>;
+  rename(id: BoardId, title: string, visitor: Visitor): Promise<Outcome>;
   copy(
     id: BoardId,
     copy: {
       readonly id: BoardId;
       readonly title: string;
-      readonly user: UserId;
+      readonly visitor: Visitor;
     },
-  ): Promise<boolean>;
+  ): Promise<Outcome>;
 }
 
 export interface ApiOptions {
@@ -43,7 +52,11 @@ export interface ApiOptions {
   readonly roomNames: RoomNameQuota;
   readonly origins: OriginPolicy;
   readonly cookies: SessionCookies;
+  readonly devices: DeviceLinks;
+  readonly guesses: GuessQuota;
   readonly trustedProxies: number;
+  /** Whether a token proves that its sender is this server's operator. */
+  readonly isOperator: (token: string | undefined) => boolean;
   /** Where others on the network reach us. */
   readonly lanOrigins: () => readonly string[];
   readonly random: Random;
@@ -52,39 +65,7 @@ export interface ApiOptions {
   readonly tally: Tally;
 }
 
-/** Every error that the API answers with, and its status. */
-const ERRORS = {
-  BAD_REQUEST: 400,
-  BAD_ROOM_NAME: 400,
-  BAD_TITLE: 400,
-  SIGNED_OUT: 401,
-  FORBIDDEN_ORIGIN: 403,
-  NOT_FOUND: 404,
-  NO_ROOM: 404,
-  NO_LENGTH: 411,
-  TOO_LARGE: 413,
-  NOT_JSON: 415,
-  TOO_MANY_ROOMS: 429,
-  SERVER_ERROR: 500,
-  NOT_SAVED: 503,
-} as const;
-type ErrorCode = keyof typeof ERRORS;
-
-interface ApiEnvironment {
-  Bindings: HttpBindings;
-  /** What was wrong with the request, if something was. */
-  Variables: { refusal?: ErrorCode };
-}
 type ApiContext = Context<ApiEnvironment>;
-
-const roomParam = z.object({
-  room: z.string().transform((name, context) => {
-    const id = parseBoardId(name);
-    if (id) return id;
-    context.addIssue({ code: "custom", message: "not a room name" });
-    return z.NEVER;
-  }),
-});
 
 const titleBody = z.object({
   title: z.string().transform((title, context) => {
@@ -94,9 +75,6 @@ const titleBody = z.object({
     return z.NEVER;
   }),
 });
-
-const NO_ROOM = "Nobody has drawn on that board yet.";
-const NOT_SAVED = "The disk takes no changes at present: it is not stored yet.";
 
 /** The HTTP API below `{base}/api`. Errors are `{ error: { code, message } }`. */
 export function createApi(options: ApiOptions) {
@@ -118,15 +96,10 @@ export function createApi(options: ApiOptions) {
     isReading(c.req.method) || callerOf(c) === "page"
       ? cookies.read(c.req.header("cookie"))
       : undefined;
-  const room = zValidator("param", roomParam, (result, c) =>
-    result.success
-      ? undefined
-      : fail(
-          c,
-          "BAD_ROOM_NAME",
-          "A room's name has 3 to 64 small letters, digits and dashes.",
-        ),
-  );
+  const visitor = (c: ApiContext, user: UserId): Visitor => ({
+    user,
+    address: addressKey(approachOf(c).address),
+  });
   const title = zValidator("json", titleBody, (result, c) =>
     result.success
       ? undefined
@@ -167,38 +140,43 @@ export function createApi(options: ApiOptions) {
       const room = await freeName(rooms, random);
       return c.json({ room }, 201);
     })
-    .get("/rooms/:room", room, async (c) => {
+    .get("/rooms/:room", roomParam, async (c) => {
       const { room } = c.req.valid("param");
       if (!roomNames.admits(approachOf(c).address, room))
         return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
       const exists = await rooms.exists(room);
       return c.json({ room, exists, people: rooms.peopleIn(room) });
     })
-    .patch("/rooms/:room", room, title, async (c) => {
+    .patch("/rooms/:room", roomParam, title, async (c) => {
       const { room } = c.req.valid("param");
       const { title } = c.req.valid("json");
       const user = userOf(c);
-      if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
-      const isDone = await inTime(rooms.rename(room, title, user));
-      if (isDone === undefined) return fail(c, "NOT_SAVED", NOT_SAVED);
-      return isDone ? c.json({ room, title }) : fail(c, "NO_ROOM", NO_ROOM);
+      if (!user) return signedOut(c);
+      const outcome = await inTime(rooms.rename(room, title, visitor(c, user)));
+      return outcome === "DONE" ? c.json({ room, title }) : refuse(c, outcome);
     })
-    .post("/rooms/:room/copies", room, title, async (c) => {
+    .post("/rooms/:room/copies", roomParam, title, async (c) => {
       const original = c.req.valid("param").room;
       const { title } = c.req.valid("json");
       const user = userOf(c);
-      if (!user) return fail(c, "SIGNED_OUT", "Load a page first.");
+      if (!user) return signedOut(c);
       const room = await freeName(rooms, random);
       if (!roomNames.admits(approachOf(c).address, room))
         return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
-      const copy = { id: room, title, user };
-      const isDone = await inTime(rooms.copy(original, copy));
-      if (isDone === undefined) return fail(c, "NOT_SAVED", NOT_SAVED);
-      return isDone
+      const copy = { id: room, title, visitor: visitor(c, user) };
+      const outcome = await inTime(rooms.copy(original, copy));
+      return outcome === "DONE"
         ? c.json({ room, title }, 201)
-        : fail(c, "NO_ROOM", NO_ROOM);
+        : refuse(c, outcome);
     })
+    .route("/", createAccessRoutes({ ...options, approachOf, userOf, inTime }))
     .get("/addresses", (c) => c.json({ lan: options.lanOrigins() }))
+    .get("/operator/approach", (c) =>
+      // To everybody else there is nothing there.
+      options.isOperator(c.req.header(OPERATOR_HEADER))
+        ? c.json(reportApproach(c.env.incoming, options.trustedProxies))
+        : c.notFound(),
+    )
     .notFound((c) => fail(c, "NOT_FOUND", "There is nothing here."))
     .onError((err, c) => {
       if (isTheirs(err, c))
@@ -208,9 +186,12 @@ export function createApi(options: ApiOptions) {
     });
 }
 
-function fail(c: Context, code: ErrorCode, message: string) {
-  c.set("refusal", code);
-  return c.json({ error: { code, message } }, ERRORS[code]);
+/** @param outcome Undefined when it was not done in time. */
+function refuse(c: ApiContext, outcome: Exclude<Outcome, "DONE"> | undefined) {
+  if (outcome === undefined) return notSaved(c);
+  return outcome === "NO_ROOM"
+    ? fail(c, "NO_ROOM", "Nobody has drawn on that board yet.")
+    : fail(c, "FORBIDDEN", "The owner of that board does not let you do that.");
 }
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;

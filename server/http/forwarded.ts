@@ -30,6 +30,34 @@ export function readApproach(
   };
 }
 
+/** What a request looked like when it came, and what we make of it: for an operator who looks for a proxy's mistake. */
+export interface ApproachReport extends Approach {
+  readonly trustedProxies: number;
+  readonly received: {
+    readonly host: string | undefined;
+    readonly forwardedFor: readonly string[];
+    readonly forwardedHost: string | undefined;
+    readonly forwardedProto: string | undefined;
+  };
+}
+
+export function reportApproach(
+  request: IncomingMessage,
+  trustedProxies: number,
+): ApproachReport {
+  const { headers } = request;
+  return {
+    ...readApproach(request, trustedProxies),
+    trustedProxies,
+    received: {
+      host: headers.host,
+      forwardedFor: listIn(headers["x-forwarded-for"]),
+      forwardedHost: listIn(headers["x-forwarded-host"])[0],
+      forwardedProto: listIn(headers["x-forwarded-proto"])[0],
+    },
+  };
+}
+
 function listIn(header: string | string[] | undefined): string[] {
   const text = Array.isArray(header) ? header.join(",") : (header ?? "");
   return text

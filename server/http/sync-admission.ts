@@ -1,11 +1,13 @@
 import type { IncomingMessage } from "node:http";
-import { asUserId, type BoardId, type UserId } from "@/core/base/ids";
-import { randomId } from "@/core/base/random";
+import type { BoardId, UserId } from "@/core/base/ids";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { parseBoardId } from "@/core/protocol/room-name";
+import type { Visitor } from "../access/standing";
+import { anonymousUser } from "../auth/anonymous";
 import type { OriginPolicy } from "../auth/origin-policy";
 import { secureRandom } from "../auth/secure-random";
 import type { SessionCookies } from "../auth/session-cookies";
+import { addressKey } from "../limits/address-key";
 import type { RoomNameQuota } from "../limits/room-name-quota";
 import { type Approach, readApproach } from "./forwarded";
 
@@ -17,9 +19,8 @@ export interface SyncAdmissionOptions {
 }
 
 /** One who may knock at a room's door. */
-export interface Admission {
+export interface Admission extends Visitor {
   readonly room: BoardId;
-  readonly user: UserId;
   /** The epoch of the copy that they hold, if they do. */
   readonly epoch: string | undefined;
 }
@@ -46,7 +47,12 @@ export class SyncAdmission {
     const user = this.#identify(request, approach);
     if (!roomNames.admits(approach.address, room))
       throw new ProtocolError("TOO_MANY_ROOMS");
-    return { room, user, epoch: epochIn(request.url ?? "") };
+    return {
+      room,
+      user,
+      address: addressKey(approach.address),
+      epoch: epochIn(request.url ?? ""),
+    };
   }
 
   /** The cookie counts only where a browser vouches for the page; everybody else is somebody for as long as the socket lives. */
@@ -55,7 +61,7 @@ export class SyncAdmission {
     const caller = origins.judge({ origin: headers.origin, host });
     if (caller === "stranger") throw new ProtocolError("FORBIDDEN_ORIGIN");
     const known = caller === "page" ? cookies.read(headers.cookie) : undefined;
-    return known ?? asUserId(`anonymous-${randomId(secureRandom)}`);
+    return known ?? anonymousUser(secureRandom);
   }
 }
 

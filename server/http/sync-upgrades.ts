@@ -101,11 +101,11 @@ export class SyncUpgrades {
     { room: name, isStock, member }: Entrance,
   ): Promise<void> {
     const { admission, connections, rooms, isStopping } = this.#options;
-    const { room, user, epoch } = admission.admit(request, name);
-    const release = connections.take(user);
+    const { room, ...visitor } = admission.admit(request, name);
+    const release = connections.take(visitor.user);
     if (!release) throw new ProtocolError("TOO_MANY_CONNECTIONS");
     member.onClose(release);
-    const visit = { user, isStock, epoch, socket: member };
+    const visit = { ...visitor, isStock, socket: member };
     const session = await rooms.join(room, visit);
     member.listen(session);
     if (isStopping()) member.close(CloseCode.restart, "RESTARTING");

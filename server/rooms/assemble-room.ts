@@ -1,11 +1,17 @@
 import type { BoardId } from "@/core/base/ids";
-import type { StoredBoard } from "../storage/board-storage";
+import { SLOW_CHAT_MS, SUMMON_INTERVAL_MS } from "@/core/protocol/limits";
+import { RoomAccess } from "../access/room-access";
+import { IntervalGate } from "../limits/interval-gate";
+import type { ClientIdOwner, StoredBoard } from "../storage/board-storage";
 import { Barriers } from "./barriers";
 import { ChatRoom } from "./chat-room";
 import { DigestTeller } from "./digest-teller";
 import { DocumentLane } from "./document-lane";
 import { DocumentLog } from "./document-log";
 import { FirstSync } from "./first-sync";
+import { ClientIdKeeper } from "./guard/client-id-keeper";
+import { ClientIds } from "./guard/client-ids";
+import { UpdateGuard } from "./guard/update-guard";
 import { LiveGestures } from "./live-gestures";
 import { MemberPresence } from "./member-presence";
 import type { Peer } from "./peer";
@@ -17,15 +23,19 @@ import type { RoomParts } from "./room-parts";
 import { RoomRecordKeeper } from "./room-record-keeper";
 import { Roster } from "./roster";
 import { StockAwareness } from "./stock-awareness";
-import { SummonGate } from "./summon-gate";
 
 export interface RoomPlan {
   readonly id: BoardId;
   readonly context: RoomContext;
   /** The room as it is stored; undefined for one that nobody has written in. */
   readonly stored: StoredBoard | undefined;
+  readonly clientIds: readonly ClientIdOwner[];
   /** Those whom the room is going to speak to. */
   readonly peers: ReadonlySet<Peer>;
+  /** Called when somebody may do more than before, or less. */
+  readonly onAccessChange: () => void;
+  /** Finds out whether a connection is still there, and ends it if not. */
+  readonly doubt: (peer: unknown) => void;
 }
 
 /** Makes the parts of a room and gives each the others that it needs. Throws when the stored document cannot be read. */
@@ -39,7 +49,18 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     random,
     stored: stored?.room,
-    onStored: () => announceOwner(roster, outbox),
+    onStored: plan.onAccessChange,
+  });
+  const access = new RoomAccess({
+    id,
+    entries: stored?.access ?? [],
+    owner: () => record.owner,
+    setOwner: (owner) => record.setOwner(owner),
+    onChange: plan.onAccessChange,
+    storage,
+    clock,
+    random,
+    log: context.log,
   });
   const log = new DocumentLog({
     clock,
@@ -58,7 +79,7 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
   const roster = new Roster({
     clock,
     random,
-    isOwner: (user) => record.roleOf(user) === "owner",
+    isOwner: (user) => access.isOwner(user),
   });
   const people: PeopleCount = new PeopleCount(clock, (visit) => {
     outbox.control({ kind: "count", ...people.current });
@@ -69,22 +90,52 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
     clock,
     tell: () => outbox.control({ kind: "digest", digest: document.digest }),
   });
+  const clientIds = new ClientIds({
+    stored: plan.clientIds.map(({ client, user }) => [client, user]),
+    reserved: () => document.serverId,
+    doubt: plan.doubt,
+  });
+  const keeper = new ClientIdKeeper({
+    ids: clientIds,
+    store: async (owners, user) => {
+      await record.ensureStored(user);
+      await storage.addClientIds(id, owners);
+    },
+  });
+  log.onSaved(() => keeper.storeRest());
+  const guard = new UpdateGuard({
+    ids: clientIds,
+    keeper,
+    read: (question) => document.read(question),
+  });
   watchTrouble(plan, log, outbox);
   return {
     record,
+    access,
     document,
     log,
     outbox,
     people,
     digests,
-    lane: new DocumentLane({ document, log, outbox, digests, cutter }),
+    clientIds,
+    lane: new DocumentLane({
+      document,
+      guard,
+      log,
+      outbox,
+      digests,
+      cutter,
+    }),
     firstSync: new FirstSync(document),
     barriers: new Barriers(log),
     roster,
     presence: new MemberPresence(clock),
-    summons: new SummonGate(clock),
+    summons: new IntervalGate(clock, SUMMON_INTERVAL_MS),
+    slowChat: new IntervalGate(clock, SLOW_CHAT_MS),
     gestures: new LiveGestures(),
-    awareness: new StockAwareness((entry) => outbox.awareness(entry)),
+    awareness: new StockAwareness(clientIds, (entry) =>
+      outbox.awareness(entry),
+    ),
     chat: new ChatRoom({
       id,
       storage,
@@ -93,18 +144,14 @@ export function assembleRoom(plan: RoomPlan): RoomParts {
       log: context.log,
       notifier,
       ensureStored: (user) => record.ensureStored(user),
+      // From nowhere: they need not be here.
+      mayRead: (user) =>
+        access.standingOf({ user, address: "" }).refusal === undefined,
       broadcast: (message) => outbox.control(message),
     }),
     notifier,
     tally,
   };
-}
-
-/** A room belongs to whoever writes in it first, and that may be somebody who has long been in it. */
-function announceOwner(roster: Roster, outbox: RoomOutbox): void {
-  const joined = roster.markOwner();
-  if (joined.length > 0)
-    outbox.control({ kind: "roster", full: false, joined, left: [] });
 }
 
 /** Throws when a small document cannot be read; a large one tells that later. */

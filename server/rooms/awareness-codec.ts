@@ -1,8 +1,10 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { hasForbiddenKey } from "@/core/protocol/forbidden-key";
 import {
   MAX_AWARENESS_BYTES,
   MAX_AWARENESS_STATES,
+  MAX_CLOCK,
 } from "@/core/protocol/limits";
 import { MessageType } from "@/core/protocol/message-type";
 import { ProtocolError } from "@/core/protocol/protocol-error";
@@ -12,7 +14,7 @@ export interface AwarenessEntry {
   readonly clientId: number;
   /** Rises with each change. */
   readonly clock: number;
-  /** JSON, as it came; `null` takes the client's state away. */
+  /** JSON, as it came and not looked into; `null` takes the client's state away. */
   readonly state: string;
 }
 
@@ -46,7 +48,7 @@ export function encodeAwareness(
   });
 }
 
-/** Reads an awareness message after its type. Throws a ProtocolError when it is not one that others can be given. */
+/** Reads an awareness message after its type. Throws a ProtocolError when it is not one. */
 export function readAwareness(decoder: decoding.Decoder): AwarenessEntry[] {
   try {
     const content = decoding.createDecoder(decoding.readVarUint8Array(decoder));
@@ -65,11 +67,20 @@ export function readAwareness(decoder: decoding.Decoder): AwarenessEntry[] {
 function readEntry(decoder: decoding.Decoder): AwarenessEntry {
   const clientId = decoding.readVarUint(decoder);
   const clock = decoding.readVarUint(decoder);
+  // Beyond what can be counted there is no higher clock for taking the state away again.
+  if (clock > MAX_CLOCK) throw new ProtocolError("BAD_AWARENESS", "clock");
   const bytes = decoding.peekVarUint(decoder);
   if (bytes > MAX_AWARENESS_BYTES)
     throw new ProtocolError("BAD_AWARENESS", "state too large");
-  const state = decoding.readVarString(decoder);
-  // Only to see that it can be parsed: y-protocols parses what it is sent without a net.
-  JSON.parse(state);
-  return { clientId, clock, state };
+  return { clientId, clock, state: decoding.readVarString(decoder) };
+}
+
+/** Throws a ProtocolError for a state that others cannot be given: y-protocols parses what it is sent without a net. */
+export function checkState({ state }: AwarenessEntry): void {
+  try {
+    if (!hasForbiddenKey(JSON.parse(state))) return;
+  } catch {
+    // Not JSON, or deeper than can be followed.
+  }
+  throw new ProtocolError("BAD_AWARENESS", "state");
 }

@@ -23,6 +23,8 @@ export interface ChatRoomOptions {
   readonly storage: BoardStorage;
   /** Stores the room itself, if it is not yet. */
   readonly ensureStored: (user: UserId) => Promise<void>;
+  /** Whether a person may read what is said here. */
+  readonly mayRead: (user: UserId) => boolean;
   readonly broadcast: (message: ServerControl) => void;
   /** Tells those whom a message is meant for, wherever they are. */
   readonly notifier: Notifier;
@@ -169,7 +171,9 @@ export class ChatRoom {
     }
     for (const { user } of mentions) reasons.set(asUserId(user), "mention");
     reasons.delete(message.author);
-    const recipients = [...reasons].map(([user, reason]) => ({ user, reason }));
+    const recipients = [...reasons]
+      .map(([user, reason]) => ({ user, reason }))
+      .filter(({ user }) => this.#options.mayRead(user));
     return { peer, message, recipients };
   }
 

@@ -17,6 +17,11 @@ export class LineWatch {
     this.#outbox = outbox;
   }
 
+  /** Whether something has come since the last probe. */
+  get hasBeenHeard(): boolean {
+    return !this.#awaitsPong;
+  }
+
   /** Something has come from the member. */
   heard(): void {
     this.#awaitsPong = false;

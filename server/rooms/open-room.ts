@@ -4,10 +4,13 @@ import type { CloseCode } from "@/core/protocol/close-codes";
 import { MAX_MEMBERS } from "@/core/protocol/limits";
 import { titleOf, writeTitle } from "@/core/board/title";
 import { ProtocolError } from "@/core/protocol/protocol-error";
-import type { StoredBoard } from "../storage/board-storage";
-import { assembleRoom } from "./assemble-room";
+import type { RoomAccess } from "../access/room-access";
+import type { Standing, Visitor } from "../access/standing";
+import { AccessGate } from "./access-gate";
+import { assembleRoom, type RoomPlan } from "./assemble-room";
 import type { Unsaved } from "./document-log";
 import { KeepAlive } from "./keep-alive";
+import { Managing } from "./managing";
 import type { MemberSocket } from "./member-socket";
 import { Peer } from "./peer";
 import { Reception } from "./reception";
@@ -17,8 +20,7 @@ import { Session } from "./session";
 import { SnapshotSchedule } from "./snapshot-schedule";
 
 /** One who wants to come in. */
-export interface Visit {
-  readonly user: UserId;
+export interface Visit extends Visitor {
   /** Whether they speak y-protocols only. */
   readonly isStock: boolean;
   /** The epoch of the copy that they hold, if they do. */
@@ -31,24 +33,44 @@ export class OpenRoom {
   readonly #parts: RoomParts;
   readonly #context: RoomContext;
   readonly #reception: Reception;
+  readonly #managing: Managing;
   readonly #sessions = new Set<Session>();
   readonly #snapshots: SnapshotSchedule;
   readonly #disposables = new Disposables();
 
   /** Rejects when the stored room cannot be read: then nothing may be written to it. */
   static async load(id: BoardId, context: RoomContext): Promise<OpenRoom> {
-    return new OpenRoom(id, context, await context.storage.load(id));
+    const { storage } = context;
+    const [stored, clientIds] = await Promise.all([
+      storage.load(id),
+      storage.clientIds(id),
+    ]);
+    return new OpenRoom(id, context, { stored, clientIds });
   }
 
   private constructor(
     id: BoardId,
     context: RoomContext,
-    stored: StoredBoard | undefined,
+    { stored, clientIds }: Pick<RoomPlan, "stored" | "clientIds">,
   ) {
     const { clock } = context;
     const peers = new Set<Peer>();
     this.#context = context;
-    this.#parts = assembleRoom({ id, context, stored, peers });
+    const gate = new AccessGate({
+      sessions: this.#sessions,
+      parts: () => this.#parts,
+    });
+    this.#parts = assembleRoom({
+      id,
+      context,
+      stored,
+      clientIds,
+      peers,
+      doubt: (peer) => this.#doubt(peer),
+      onAccessChange: () => gate.refresh(),
+    });
+    const { access, roster } = this.#parts;
+    this.#managing = new Managing({ access, gate, roster, log: context.log });
     this.#reception = new Reception({ peers, parts: this.#parts, clock });
     const keepAlive = new KeepAlive({ clock, watched: this.#sessions });
     this.#snapshots = new SnapshotSchedule({
@@ -60,6 +82,7 @@ export class OpenRoom {
     if (log.savedSeq > 0) this.#snapshots.saved(log.savedSeq);
     log.onSaved((savedSeq) => this.#snapshots.saved(savedSeq));
     for (const part of [
+      access,
       keepAlive,
       this.#snapshots,
       log,
@@ -114,18 +137,23 @@ export class OpenRoom {
     return this.#parts.document.whenReady;
   }
 
-  /** Lets a socket in. Throws a ProtocolError when the room is full or is not the one that they hold a copy of. */
-  join({ user, isStock, epoch, socket }: Visit, onClosed: () => void): Session {
+  /** Lets a socket in. Throws a ProtocolError when they may not come in, the room is full or is not the one that they hold a copy of. */
+  join(visit: Visit, onClosed: () => void): Session {
     const { clock, log, tally } = this.#context;
+    const { epoch, socket, ...visitor } = visit;
+    const standing = this.standingOf(visitor);
+    if (standing.refusal !== undefined)
+      throw new ProtocolError(standing.refusal);
     if (this.#sessions.size >= MAX_MEMBERS)
       throw new ProtocolError("ROOM_FULL");
     if (!this.#parts.record.accepts(epoch))
       throw new ProtocolError("OTHER_EPOCH");
     const session = new Session({
-      peer: new Peer({ user, isStock, socket, clock, tally }),
+      peer: new Peer({ ...visitor, standing, socket, clock, tally }),
       socket,
       parts: this.#parts,
       reception: this.#reception,
+      managing: this.#managing,
       clock,
       log,
       onClosed: () => {
@@ -135,6 +163,16 @@ export class OpenRoom {
     });
     this.#sessions.add(session);
     return session;
+  }
+
+  /** What somebody may do here, or why they may not come in. */
+  standingOf(visitor: Visitor): Standing {
+    return this.#parts.access.standingOf(visitor);
+  }
+
+  /** Who may do what here. */
+  get access(): RoomAccess {
+    return this.#parts.access;
   }
 
   /** What the board is called; undefined until somebody gives it a title. */
@@ -166,13 +204,25 @@ export class OpenRoom {
   }
 
   closeAll(code: CloseCode, reason: string): void {
-    this.#parts.outbox.flush();
-    for (const { peer } of this.#sessions) peer.close(code, reason);
+    for (const goodbye of this.goodbyes(code, reason)) goodbye();
+  }
+
+  /** For each socket that is connected, what closes it once it has been told all that the room has to say. */
+  goodbyes(code: CloseCode, reason: string): (() => void)[] {
+    return [...this.#sessions].map(({ peer }) => () => {
+      this.#parts.outbox.flush();
+      peer.close(code, reason);
+    });
   }
 
   /** Gives the room up. What was not saved is lost. */
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #doubt(peer: unknown): void {
+    const session = [...this.#sessions].find((one) => one.peer === peer);
+    session?.doubt();
   }
 
   async #compact(seq: number): Promise<boolean> {

@@ -7,6 +7,8 @@ import { readLive } from "@/core/protocol/live-codec";
 import { isReliable } from "@/core/protocol/live-message";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { parseBoardId } from "@/core/protocol/room-name";
+import { isDrawing } from "./is-drawing";
+import type { Managing } from "./managing";
 import type { Peer } from "./peer";
 import type { PeerSync } from "./peer-sync";
 import type { Reception } from "./reception";
@@ -22,6 +24,7 @@ export interface OwnMessagesOptions {
   readonly peer: Peer;
   readonly parts: RoomParts;
   readonly reception: Reception;
+  readonly managing: Managing;
   readonly sync: PeerSync;
   readonly quotas: SessionQuotas;
 }
@@ -53,6 +56,7 @@ export class OwnMessages {
       case "look":
         return this.#look(message);
       case "hello":
+        parts.clientIds.claim(peer, message.clientId);
         return reception.hello(peer, message);
       case "barrier":
         return sync.barrier(message.n);
@@ -66,6 +70,8 @@ export class OwnMessages {
         return this.#react(message);
       case "summon":
         return this.#summon(message);
+      case "manage":
+        return this.#manage(message);
       default:
         unreachable(message);
     }
@@ -76,12 +82,13 @@ export class OwnMessages {
     if (decoder.arr.byteLength > MAX_LIVE_BYTES)
       throw new ProtocolError("TOO_LARGE", "live frame");
     const { slot } = this.#member();
-    const { quotas, parts } = this.#options;
+    const { peer, quotas, parts } = this.#options;
     const entries = readLive(decoder);
     if (entries.some(isReliable)) quotas.takeControl();
     const isWithinRate = quotas.takeLive();
     for (const entry of entries) {
       if (!isWithinRate && !isReliable(entry)) continue;
+      if (!peer.standing.mayDraw && isDrawing(entry)) continue;
       for (const over of parts.gestures.receive(slot, entry))
         parts.outbox.live(slot, over.entry);
       parts.outbox.live(slot, entry);
@@ -97,14 +104,17 @@ export class OwnMessages {
   #sayAtCursor({ text }: OfKind<"say">): void {
     const { peer, parts, quotas } = this.#options;
     const { slot } = this.#member();
-    if (quotas.takeSay()) parts.outbox.control({ kind: "say", slot, text });
+    if (!peer.standing.mayChat) this.#forbidChat();
+    else if (quotas.takeSay())
+      parts.outbox.control({ kind: "say", slot, text });
     else peer.tell({ kind: "error", code: "SAY_TOO_FAST" });
   }
 
   #react({ emoji, at }: OfKind<"reaction">): void {
     const { peer, parts, quotas } = this.#options;
     const { slot } = this.#member();
-    if (quotas.takeReaction())
+    if (peer.standing.role === "viewer") this.#forbidChat();
+    else if (quotas.takeReaction())
       parts.outbox.control({ kind: "reaction", slot, emoji, at });
     else peer.tell({ kind: "error", code: "REACTION_TOO_FAST" });
   }
@@ -112,7 +122,9 @@ export class OwnMessages {
   #summon({ box }: OfKind<"summon">): void {
     const { peer, parts } = this.#options;
     const { slot } = this.#member();
-    if (parts.summons.take(peer.user))
+    if (!peer.standing.mayDraw)
+      peer.tell({ kind: "error", code: "MAY_NOT_DRAW" });
+    else if (parts.summons.take(peer.user))
       parts.outbox.control({ kind: "summon", slot, box });
     else peer.tell({ kind: "error", code: "SUMMON_TOO_SOON" });
   }
@@ -121,15 +133,31 @@ export class OwnMessages {
     const { peer, parts, quotas } = this.#options;
     const { name } = this.#member();
     const saying = { name, nonce, text, replyTo, mentions, shapes };
-    if (quotas.takeChat()) return parts.chat.say(peer, saying);
+    const code = this.#chatRefusal();
+    if (!code) return parts.chat.say(peer, saying);
     quotas.takeControl();
-    peer.tell({ kind: "error", code: "CHAT_TOO_FAST", nonce });
+    peer.tell({ kind: "error", code, nonce });
+  }
+
+  /** Why the member may not write in the chat now. Counts what they may. */
+  #chatRefusal() {
+    const { peer, parts, quotas } = this.#options;
+    const { mayChat, role, chat } = peer.standing;
+    if (!mayChat) return "MAY_NOT_CHAT";
+    if (!quotas.takeChat()) return "CHAT_TOO_FAST";
+    const isSlowed = chat === "slow" && role !== "owner";
+    return isSlowed && !parts.slowChat.take(peer.user)
+      ? "CHAT_SLOW"
+      : undefined;
   }
 
   #revise(message: OfKind<"chat-edit"> | OfKind<"chat-delete">): void {
     const { peer, parts, quotas } = this.#options;
     this.#member();
     const { seq } = message;
+    // What they have said they may always take back.
+    if (message.kind === "chat-edit" && !peer.standing.mayChat)
+      return peer.tell({ kind: "error", code: "MAY_NOT_CHAT", seq });
     if (!quotas.takeChat())
       return peer.tell({ kind: "error", code: "CHAT_TOO_FAST", seq });
     if (message.kind === "chat-edit")
@@ -138,9 +166,10 @@ export class OwnMessages {
   }
 
   #type(): void {
-    const { parts, quotas } = this.#options;
+    const { peer, parts, quotas } = this.#options;
     const { user } = this.#member();
-    if (quotas.takeTyping()) parts.outbox.control({ kind: "typing", user });
+    if (peer.standing.mayChat && quotas.takeTyping())
+      parts.outbox.control({ kind: "typing", user });
   }
 
   #search({ n, query, before }: OfKind<"chat-search">): void {
@@ -161,8 +190,21 @@ export class OwnMessages {
   #look({ at }: OfKind<"look">): void {
     const { peer, parts, quotas } = this.#options;
     const { slot } = this.#member();
-    if (quotas.takeLook()) parts.outbox.control({ kind: "look", slot, at });
+    if (peer.standing.role === "viewer") this.#forbidChat();
+    else if (quotas.takeLook())
+      parts.outbox.control({ kind: "look", slot, at });
     else peer.tell({ kind: "error", code: "LOOK_TOO_FAST" });
+  }
+
+  #manage(message: OfKind<"manage">): void {
+    const { peer, managing, quotas } = this.#options;
+    this.#member();
+    quotas.takeManage();
+    void managing.manage(peer, message);
+  }
+
+  #forbidChat(): void {
+    this.#options.peer.tell({ kind: "error", code: "MAY_NOT_CHAT" });
   }
 
   #member(): Member {

@@ -10,11 +10,15 @@ import type { Tally } from "../metrics/tally";
 import type { Barriers } from "./barriers";
 import type { DocumentLane } from "./document-lane";
 import type { FirstSync } from "./first-sync";
+import { holdsUpdate } from "./holds-update";
+import type { ClientIds } from "./guard/client-ids";
 import { InOrder } from "./in-order";
+import { MissingChanges } from "./missing-changes";
 import type { Peer } from "./peer";
 import type { RoomDocument } from "./room-document";
 import { useInTurns } from "./slices/turns";
 import {
+  encodePermissionDenied,
   encodeSyncStep1,
   encodeSyncStep2,
   encodeUpdate,
@@ -24,6 +28,7 @@ export interface PeerSyncOptions {
   readonly peer: Peer;
   readonly document: RoomDocument;
   readonly lane: DocumentLane;
+  readonly clientIds: ClientIds;
   readonly firstSync: FirstSync;
   readonly barriers: Barriers;
   readonly tally: Tally;
@@ -31,15 +36,28 @@ export interface PeerSyncOptions {
   readonly onError: (error: unknown) => void;
 }
 
+type Refusal = "ROOM_TOO_LARGE" | "MAY_NOT_DRAW";
+
+/** What has come of an update. */
+interface Outcome {
+  /** Why nothing of it was taken. */
+  readonly refusal: Refusal | undefined;
+  /** As `Taken.missing`. */
+  readonly missing: ReadonlyMap<number, number>;
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
 /** The most that may wait for a document that is being built, or for a large update that is being taken in. */
 const MAX_WAITING_BYTES = 2 * MAX_ROOM_BYTES;
 
 /**
  * One member's side of the document: the sync protocol of y-protocols, and the questions whether something is saved.
  *
- * The member says what they have (step 1) and is given the rest (step 2); then the server asks the same. An update may refer to
- * others that the server has not got: Yjs keeps it until they come, and the server asks for them. What the answer does not make
- * whole is dropped: the member has not got the rest either, or is going to send all of it again.
+ * The member says what they have (step 1) and is given the rest (step 2); then the server asks the same. Of an update that refers to
+ * others which the server has not got, or that brings what is not the member's to bring, the rest is taken and the server asks again:
+ * the answer holds all that is missing. What even that does not make whole is asked for once more when somebody else has brought what it
+ * lacks.
  */
 export class PeerSync {
   readonly #options: PeerSyncOptions;
@@ -51,10 +69,9 @@ export class PeerSync {
   readonly #awaited = new Map<number, number>();
   /** Whether an answer to our step 1 is on its way. */
   #isAsking = false;
-  /** Whether we have asked more than the once that everybody is asked. */
-  #hasAskedAgain = false;
-  /** Whether something that the member sent was refused, and has not come again since. */
-  #isRefused = false;
+  /** Why something that the member sent was refused which has not come again since. */
+  #refusal: Refusal | undefined;
+  readonly #missing: MissingChanges;
   readonly #messages: InOrder;
 
   constructor(options: PeerSyncOptions) {
@@ -62,6 +79,10 @@ export class PeerSync {
     this.#messages = new InOrder({
       maxBytes: MAX_WAITING_BYTES,
       onError: options.onError,
+    });
+    this.#missing = new MissingChanges({
+      ...options,
+      ask: () => this.#askAgain(),
     });
   }
 
@@ -93,8 +114,8 @@ export class PeerSync {
     const { peer, barriers } = this.#options;
     if (!this.#hasContent) {
       this.#earlyBarrier = n;
-    } else if (this.#isRefused) {
-      peer.tell({ kind: "unsaved", n, code: "ROOM_TOO_LARGE" });
+    } else if (this.#refusal) {
+      peer.tell({ kind: "unsaved", n, code: this.#refusal });
     } else if (this.#isMissingSomething()) {
       peer.tell({ kind: "unsaved", n, code: "PENDING" });
       this.#askForMissing();
@@ -103,12 +124,17 @@ export class PeerSync {
     }
   }
 
+  /** The member may draw again: what they were refused is asked for. */
+  allow(): void {
+    this.#messages.do(() => {
+      if (this.#refusal === "MAY_NOT_DRAW") this.#askAgain();
+    });
+  }
+
   /** The member has gone. What they sent is taken in all the same. */
   leave(): void {
-    this.#messages.do(() => {
-      // Nobody else can be asked for what is missing of theirs.
-      if (this.#isMissingSomething()) this.#options.document.dropPending();
-    });
+    this.#missing.dispose();
+    this.#messages.do(() => this.#options.clientIds.leave(this.#options.peer));
   }
 
   #answer(stateVector: Uint8Array): Promise<void> | undefined {
@@ -153,25 +179,27 @@ export class PeerSync {
 
   #askAgain(): void {
     if (!this.#hasContent || this.#isAsking) return;
-    this.#hasAskedAgain = true;
     this.#options.tally.resyncs.pending += 1;
     this.#ask();
   }
 
   #takeAnswer(content: Uint8Array): Promise<void> | undefined {
     this.#isAsking = false;
-    return this.#take(content, (isRefused) => {
+    const { clientIds, peer } = this.#options;
+    const judgedAt = clientIds.changes;
+    return this.#take(content, false, ({ refusal, missing }) => {
       // It holds everything of theirs that we lack, and so all that was refused.
-      this.#isRefused = isRefused;
-      if (this.#hasAskedAgain && this.#isMissingSomething())
-        this.#options.document.dropPending();
+      this.#refusal = refusal;
+      clientIds.settle(peer);
+      this.#missing.replace(missing, judgedAt);
     });
   }
 
   #takeUpdate(content: Uint8Array): Promise<void> | undefined {
-    return this.#take(content, (isRefused) => {
-      if (isRefused) this.#isRefused = true;
-      else if (this.#isRefused) this.#askAgain();
+    return this.#take(content, true, ({ refusal, missing }) => {
+      if (refusal) this.#refusal = refusal;
+      else if (this.#refusal || missing.size > 0) this.#askAgain();
+      this.#missing.add(missing);
       // A client without barriers would not learn that something is missing.
       this.#askForMissing();
     });
@@ -179,17 +207,30 @@ export class PeerSync {
 
   #take(
     update: Uint8Array,
-    andThen: (isRefused: boolean) => void,
+    isLive: boolean,
+    andThen: (outcome: Outcome) => void,
   ): Promise<void> | undefined {
     const { lane, peer } = this.#options;
-    return after(lane.take(update, peer.user), ({ isRefused, awaited }) => {
-      for (const [client, end] of awaited ?? [])
+    if (!peer.standing.mayDraw)
+      return void andThen({ refusal: this.#forbid(update), missing: NOTHING });
+    return after(lane.take(update, { speaker: peer, isLive }), (taken) => {
+      for (const [client, end] of taken.awaited ?? [])
         this.#awaited.set(
           client,
           Math.max(end, this.#awaited.get(client) ?? 0),
         );
-      andThen(isRefused);
+      const refusal = taken.isRefused ? "ROOM_TOO_LARGE" : undefined;
+      andThen({ refusal, missing: taken.missing });
     });
+  }
+
+  /** Whoever may not draw is told so, and stays. */
+  #forbid(update: Uint8Array): Refusal | undefined {
+    const { document, peer } = this.#options;
+    if (document.read((doc) => holdsUpdate(doc, update))) return undefined;
+    if (peer.isStock) peer.outbox.send(encodePermissionDenied("MAY_NOT_DRAW"));
+    else peer.tell({ kind: "error", code: "MAY_NOT_DRAW" });
+    return "MAY_NOT_DRAW";
   }
 
   #askForMissing(): void {

@@ -94,14 +94,22 @@ export class Reception {
   }
 
   #welcome(peer: Peer): void {
-    const { roster, record, log, people, presence, gestures, notifier } =
-      this.#parts;
+    const {
+      roster,
+      record,
+      access,
+      log,
+      people,
+      presence,
+      gestures,
+      notifier,
+    } = this.#parts;
     const member = roster.find(peer);
     assert(member, "Nobody is welcomed before they are in the roster.");
     peer.tell({
       kind: "welcome",
       user: peer.user,
-      role: record.roleOf(peer.user),
+      role: peer.standing.role,
       slot: member.slot,
       epoch: record.epoch,
       // Not the last: this is how the member learns whether the room, and so its epoch, is stored.
@@ -109,6 +117,9 @@ export class Reception {
       time: this.#clock.now(),
       limits: { chatLength: MAX_CHAT_LENGTH, roomBytes: MAX_ROOM_BYTES },
     });
+    peer.tell({ kind: "role", ...peer.standing });
+    if (access.isOwner(peer.user))
+      peer.tell({ kind: "access", ...access.overview() });
     peer.tell({ kind: "roster", full: true, joined: roster.all(), left: [] });
     peer.tell({ kind: "count", ...people.current });
     if (log.isFailing) peer.tell({ kind: "notice", code: "NOT_SAVED" });

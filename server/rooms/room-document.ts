@@ -5,12 +5,14 @@ import {
   documentDigest,
 } from "@/core/protocol/document-digest";
 import { ProtocolError } from "@/core/protocol/protocol-error";
-import type { CheckedUpdate } from "./checked-update";
 import {
   EncodedState,
   type StateEncoder,
   type StateParts,
 } from "./encoded-state";
+import { signedBy } from "./guard/authorship";
+import type { CheckedUpdate } from "./guard/checked-update";
+import { cutDeletes, deletesPlainly, findForbidden } from "./guard/deletions";
 import {
   buildDocument,
   buildInTurns,
@@ -18,25 +20,31 @@ import {
 } from "./slices/build-document";
 import { encodeInTurns } from "./slices/encode-in-turns";
 import { missingSlices } from "./slices/missing-slices";
-import { encodeDeletes } from "./slices/slice";
+import { type Deletes, encodeDeletes, Slice } from "./slices/slice";
 
 /** A document of so many bytes is built within 5 ms. */
 const QUICK_BYTES = 64 * 1024;
 /** A joiner is not sent more updates than this after the whole, if it can be helped: it would cost them more than us a new encoding. */
 const MAX_TAIL_FOR_JOINER = 64;
+const NOTHING_MISSING: ReadonlyMap<number, number> = new Map();
 const EMPTY_UPDATE = Y.encodeStateAsUpdate(new Y.Doc());
-
-/**
- * No more is held back than this, for changes that may never come. It is sent again in whole when it is asked for, so that dropping
- * it costs a resync and nothing else; keeping it would let one member fill the memory.
- */
-const MAX_PENDING_BYTES = 1024 * 1024;
+/** So many structs are deleted within 5 ms. */
+const QUICK_DELETIONS = 1_000;
 
 /** A change of the document, and how far it reached before. */
 export interface DocumentChange {
   readonly update: Uint8Array;
   /** By client id. Never changed after. */
   readonly before: ReadonlyMap<number, number>;
+  /** The records of shapes whose author has been written or taken away. */
+  readonly signed: readonly Y.Map<unknown>[];
+}
+
+export interface Applied {
+  /** Undefined when it held nothing new, or nothing that could be taken in now. */
+  readonly change: DocumentChange | undefined;
+  /** For each client whose structs are missing before what was sent can be taken in, how far they reached. What was sent is dropped. */
+  readonly missing: ReadonlyMap<number, number>;
 }
 
 export type RoomDocumentOptions = Pick<BuildOptions, "cutter" | "clock">;
@@ -92,23 +100,14 @@ export class RoomDocument {
     return this.#built !== undefined;
   }
 
-  /** Whether everything that it was given is in it; false while something refers to changes that are not there. */
+  /** Whether all that it was built of is in it; false while something of that refers to changes that are not there. */
   get isWhole(): boolean {
-    return this.pendingBytes === 0;
+    return this.#pendingBytes === 0;
   }
 
-  /** The size of what is held back, since it refers to changes that are not there. */
-  get pendingBytes(): number {
-    const { pendingStructs, pendingDs } = this.#doc.store;
-    const structs = pendingStructs?.update.byteLength ?? 0;
-    return structs + (pendingDs?.byteLength ?? 0);
-  }
-
-  /** Forgets what is held back. Those who sent it have to be asked for it again. */
-  dropPending(): void {
-    const { store } = this.#doc;
-    store.pendingStructs = null;
-    store.pendingDs = null;
+  /** The client id of the server's own changes; undefined until the document is ready. */
+  get serverId(): number | undefined {
+    return this.#built?.clientID;
   }
 
   /** At least the size of the encoded document. */
@@ -126,31 +125,49 @@ export class RoomDocument {
     this.#state.refresh();
   }
 
+  /** Whether all that an update deletes is there, may be deleted, and can be within 5 ms. */
+  deletesPlainly({ deletes }: CheckedUpdate): boolean {
+    return deletesPlainly(this.#doc, deletes, QUICK_DELETIONS);
+  }
+
   /**
-   * Takes an update in. Returns what it has changed; undefined when it held nothing new or has to wait for
-   * other updates. Throws a ProtocolError, and leaves the document as it was, when Yjs fails over it.
+   * Takes an update of Yjs in, which has been checked. Throws a ProtocolError, and leaves the document as it was, when Yjs fails over it.
+   *
+   * Nothing is held back for changes that may never come: it is sent again in whole when it is asked for, so that dropping it costs a
+   * resync and nothing else; keeping it would let one member fill the memory.
    */
-  apply({ bytes }: CheckedUpdate): DocumentChange | undefined {
+  apply(update: Uint8Array): Applied {
+    const pendingBefore = this.#pendingBytes;
     this.#change = undefined;
     try {
-      Y.applyUpdate(this.#doc, bytes);
+      Y.applyUpdate(this.#doc, update);
     } catch {
       this.#rebuild();
       throw new ProtocolError("BAD_UPDATE", "not applicable");
     }
-    if (this.pendingBytes > MAX_PENDING_BYTES) this.dropPending();
-    const change = this.#change as DocumentChange | undefined;
-    if (change) this.#state.add(change.update);
-    return change;
+    const isHeldBack = this.#pendingBytes > pendingBefore;
+    const missing = isHeldBack ? this.#dropPending() : NOTHING_MISSING;
+    return { change: this.#made(), missing };
+  }
+
+  /** Whether an update would delete what nobody may delete. Asked over several turns of the event loop. */
+  findForbidden({ deletes }: CheckedUpdate): Generator<undefined, boolean> {
+    return findForbidden(this.#doc, deletes);
+  }
+
+  /** What an update deletes, as far as it is there, as updates that are quick to apply. Asked over several turns, at some with nothing. */
+  *cutDeletes({
+    deletes,
+  }: CheckedUpdate): Generator<Uint8Array | undefined, void> {
+    for (const part of cutDeletes(this.#doc, deletes, QUICK_DELETIONS))
+      yield part && deletionOf(part);
   }
 
   /** Makes a change of the server's own. Returns it; undefined when nothing came of it. */
   edit(change: (doc: Y.Doc) => void): DocumentChange | undefined {
     this.#change = undefined;
     this.#doc.transact(() => change(this.#doc));
-    const made = this.#change as DocumentChange | undefined;
-    if (made) this.#state.add(made.update);
-    return made;
+    return this.#made();
   }
 
   /** Asks something of the document. */
@@ -170,6 +187,21 @@ export class RoomDocument {
     for (const [client, end] of ends)
       if (Y.getState(this.#doc.store, client) < end) return false;
     return true;
+  }
+
+  /** How far the document reaches for each of these clients. */
+  reached(clients: readonly number[]): Map<number, number> {
+    const { store } = this.#doc;
+    return new Map(
+      clients.map((client) => [client, Y.getState(store, client)]),
+    );
+  }
+
+  /** Whether any of these clients' changes now reach further than this. */
+  isBeyond(states: ReadonlyMap<number, number>): boolean {
+    for (const [client, state] of states)
+      if (Y.getState(this.#doc.store, client) > state) return true;
+    return false;
   }
 
   /** The whole document for one who has nothing, also while it is not ready. The base is the same object until it is encoded anew. */
@@ -221,13 +253,38 @@ export class RoomDocument {
     this.#built = doc;
     doc.on(
       "update",
-      (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) => {
-        this.#change = { update, before: beforeState };
+      (update: Uint8Array, _origin, _doc, transaction: Y.Transaction) => {
+        const { beforeState: before } = transaction;
+        this.#change = { update, before, signed: signedBy(transaction) };
         this.#deleted = undefined;
       },
     );
     // What it was built of held changes that refer to others which are not there: nobody is to be given those.
     if (!this.isWhole) this.#state.encodeNow();
+  }
+
+  #made(): DocumentChange | undefined {
+    const change = this.#change;
+    if (change) this.#state.add(change.update);
+    return change;
+  }
+
+  /** The size of what refers to changes that are not there. */
+  get #pendingBytes(): number {
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    const structs = pendingStructs?.update.byteLength ?? 0;
+    return structs + (pendingDs?.byteLength ?? 0);
+  }
+
+  /** Returns whose changes it would have needed, and how far those reach. */
+  #dropPending(): ReadonlyMap<number, number> {
+    const { store } = this.#doc;
+    const clients = [...(store.pendingStructs?.missing.keys() ?? [])];
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    return new Map(
+      clients.map((client) => [client, Y.getState(store, client)]),
+    );
   }
 
   /** Takes back a transaction that broke off in the middle, which Yjs itself cannot. */
@@ -240,6 +297,9 @@ export class RoomDocument {
     this.#state.encodeNow();
   }
 }
+
+const deletionOf = (deletes: Deletes): Uint8Array =>
+  new Slice().encode(encodeDeletes(deletes));
 
 function decodeStateVector(stateVector: Uint8Array): Map<number, number> {
   try {

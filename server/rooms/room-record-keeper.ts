@@ -1,8 +1,8 @@
+import { assert } from "@/core/base/assert";
 import type { Clock } from "@/core/base/clock";
 import type { BoardId, UserId } from "@/core/base/ids";
 import { randomId, type Random } from "@/core/base/random";
 import { SCHEMA_VERSION } from "@/core/board/schema";
-import type { Role } from "@/core/protocol/control-message";
 import type { BoardStorage, RoomRecord } from "../storage/board-storage";
 
 export interface RoomRecordKeeperOptions {
@@ -52,8 +52,15 @@ export class RoomRecordKeeper {
     return this.#epoch === epoch;
   }
 
-  roleOf(user: UserId): Role {
-    return this.#record?.owner === user ? "owner" : "editor";
+  /** Whose the room is; undefined until it is stored. */
+  get owner(): UserId | undefined {
+    return this.#record?.owner;
+  }
+
+  /** Takes note that the room is somebody else's now. */
+  setOwner(owner: UserId): void {
+    assert(this.#record, "Only a room that has an owner can get another one.");
+    this.#record = { ...this.#record, owner };
   }
 
   /** Resolves once the room is stored, with `user` as its owner if it was not before. Rejects when that failed; it can be asked again. */

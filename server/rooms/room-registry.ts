@@ -1,9 +1,14 @@
-import type { BoardId, UserId } from "@/core/base/ids";
+import type { BoardId } from "@/core/base/ids";
 import { randomId } from "@/core/base/random";
 import { SCHEMA_VERSION } from "@/core/board/schema";
 import { CloseCode } from "@/core/protocol/close-codes";
+import type { Role } from "@/core/protocol/control-message";
+import type { Outcome } from "../access/outcome";
+import type { Applicant } from "../access/room-access";
+import type { Visitor } from "../access/standing";
 import { MAX_SPREAD_MS, SPREAD_MS_PER_MEMBER } from "@/core/protocol/limits";
 import type { Unsaved } from "./document-log";
+import { inSlices } from "./in-slices";
 import type { OpenRoom, Visit } from "./open-room";
 import { Room } from "./room";
 import type { RoomContext } from "./room-context";
@@ -13,8 +18,8 @@ export interface CopyOptions {
   /** A name that no board has yet. */
   readonly id: BoardId;
   readonly title: string;
-  /** Whose the copy is. */
-  readonly user: UserId;
+  /** Who wants it: it is going to be theirs. */
+  readonly visitor: Visitor;
 }
 
 export interface UnsavedWork extends Unsaved {
@@ -94,38 +99,72 @@ export class RoomRegistry {
     return this.#rooms.get(id)?.open?.people ?? 0;
   }
 
-  /** Gives a board a title. Resolves once that is stored, with false for a board that nobody has written in. */
-  async rename(id: BoardId, title: string, user: UserId): Promise<boolean> {
-    if (!(await this.exists(id))) return false;
-    await this.#visit(id, (open) => open.rename(title, user));
-    return true;
+  /** Gives a board a title. Resolves once that is stored. */
+  async rename(id: BoardId, title: string, visitor: Visitor): Promise<Outcome> {
+    if (!(await this.exists(id))) return "NO_ROOM";
+    return this.#visit(id, (open) => {
+      const standing = open.standingOf(visitor);
+      if (standing.refusal !== undefined || !standing.mayDraw)
+        return "FORBIDDEN";
+      open.rename(title, visitor.user);
+      return "DONE";
+    });
+  }
+
+  /** Gives somebody the role of an invite. Resolves with it once that is stored; with null when there is no such invite for them. */
+  async redeem(
+    id: BoardId,
+    applicant: Applicant,
+    token: string,
+  ): Promise<Role | null> {
+    if (!(await this.exists(id))) return null;
+    return this.#visit(id, ({ access }) => access.redeem(applicant, token));
+  }
+
+  /** Takes somebody's password for a board. Resolves with true once that is stored; with null when it is wrong. */
+  async admit(
+    id: BoardId,
+    applicant: Applicant,
+    password: string,
+  ): Promise<true | null> {
+    if (!(await this.exists(id))) return null;
+    return this.#visit(id, ({ access }) => access.admit(applicant, password));
   }
 
   /**
-   * Makes a board that holds what another one holds now, without its chat and its history. Resolves once it is stored, with false for a
-   * board that nobody has written in.
+   * Makes a board that holds what another one holds now, without its chat and its history. Resolves once it is stored.
    */
-  async copy(id: BoardId, copy: CopyOptions): Promise<boolean> {
-    if (!(await this.exists(id))) return false;
+  async copy(id: BoardId, copy: CopyOptions): Promise<Outcome> {
+    if (!(await this.exists(id))) return "NO_ROOM";
     const { storage, clock, random } = this.#context;
-    const bytes = await this.#visit(id, (open) => open.encode());
+    const { visitor } = copy;
+    const { user } = visitor;
+    const bytes = await this.#visit(id, (open) =>
+      open.standingOf(visitor).refusal === undefined
+        ? open.encode()
+        : undefined,
+    );
+    if (!bytes) return "FORBIDDEN";
     const at = clock.now();
     await storage.createRoom({
       id: copy.id,
       epoch: randomId(random),
-      owner: copy.user,
+      owner: user,
       schema: SCHEMA_VERSION,
       createdAt: at,
     });
-    await storage.append(copy.id, { seq: 1, bytes, user: copy.user, at });
-    return this.rename(copy.id, copy.title, copy.user);
+    await storage.append(copy.id, { seq: 1, bytes, user, at });
+    return this.rename(copy.id, copy.title, visitor);
   }
 
-  /** Sends everybody away, to come back to the next server, and resolves once everything is stored. */
+  /** Sends everybody away, some at a time, to come back to the next server, and resolves once everything is stored. */
   async drain(): Promise<void> {
+    const reason = `RESTARTING spread=${this.#spread()}`;
+    const goodbyes = [...this.#rooms.values()].flatMap(
+      ({ open }) => open?.goodbyes(CloseCode.restart, reason) ?? [],
+    );
+    await inSlices(goodbyes, this.#context.clock);
     const rooms = [...this.#rooms.values()];
-    const reason = `RESTARTING spread=${this.#spread(rooms)}`;
-    for (const room of rooms) room.closeAll(CloseCode.restart, reason);
     await Promise.all(rooms.map((room) => room.whenSaved()));
   }
 
@@ -147,10 +186,8 @@ export class RoomRegistry {
     return room;
   }
 
-  #spread(rooms: readonly Room[]): number {
-    let members = 0;
-    for (const { open } of rooms) members += open?.connections ?? 0;
-    return Math.min(members * SPREAD_MS_PER_MEMBER, MAX_SPREAD_MS);
+  #spread(): number {
+    return Math.min(this.connections * SPREAD_MS_PER_MEMBER, MAX_SPREAD_MS);
   }
 }
 

@@ -68,11 +68,20 @@ export class Roster {
     return changed;
   }
 
-  /** Takes note that the room has got its owner. Returns the entries that have changed. */
+  /** Takes note that the room has got an owner, or another one. Returns the entries that have changed. */
   markOwner(): Member[] {
     return [...this.#members]
-      .filter(([{ user }, { isOwner }]) => !isOwner && this.#isOwner(user))
-      .map(([peer, member]) => this.#put(peer, { ...member, isOwner: true }));
+      .filter(
+        ([{ user }, { isOwner = false }]) => isOwner !== this.#isOwner(user),
+      )
+      .map(([peer, { isOwner, ...member }]) =>
+        this.#put(peer, isOwner ? member : { ...member, isOwner: true }),
+      );
+  }
+
+  /** What a person is called who is here. */
+  nameOf(user: UserId): string | undefined {
+    return this.#entriesOf(user)[0]?.[1].name;
   }
 
   /** Takes a connection out. Returns the slot that it had; undefined when it never introduced itself. */

@@ -7,6 +7,8 @@ import {
   LIVE_PER_SECOND,
   LOOKS_BURST,
   LOOKS_PER_SECOND,
+  MANAGES_BURST,
+  MANAGES_PER_SECOND,
   REACTIONS_BURST,
   REACTIONS_PER_SECOND,
   SAY_BURST,
@@ -28,6 +30,7 @@ const RATES = {
   searches: { perSecond: SEARCHES_PER_SECOND, burst: SEARCHES_BURST },
   // A little ahead of the clock of whoever sends them.
   typing: { perSecond: 1000 / TYPING_INTERVAL_MS, burst: 2 },
+  manages: { perSecond: MANAGES_PER_SECOND, burst: MANAGES_BURST },
   looks: { perSecond: LOOKS_PER_SECOND, burst: LOOKS_BURST },
 } satisfies Record<string, Rate>;
 
@@ -72,6 +75,11 @@ export class SessionQuotas {
   /** Counts a message that cannot be dropped. Throws a ProtocolError when there are too many. */
   takeControl(): void {
     if (!this.#take("controls")) throw new ProtocolError("TOO_MANY_MESSAGES");
+  }
+
+  /** Counts a change of access. Throws a ProtocolError when there are too many. */
+  takeManage(): void {
+    if (!this.#take("manages")) throw new ProtocolError("TOO_MANY_MESSAGES");
   }
 
   /** Counts a chat message; false when it is to be refused. */

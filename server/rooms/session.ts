@@ -11,6 +11,8 @@ import type { Log } from "../log";
 import { encodeAwareness, readAwareness } from "./awareness-codec";
 import type { Watched } from "./keep-alive";
 import { LineWatch } from "./line-watch";
+import type { Judged } from "./access-gate";
+import type { Managing } from "./managing";
 import type { MemberSocket, MemberSocketEvents } from "./member-socket";
 import { OwnMessages } from "./own-messages";
 import type { Peer } from "./peer";
@@ -24,12 +26,15 @@ export interface SessionOptions {
   readonly socket: MemberSocket;
   readonly parts: RoomParts;
   readonly reception: Reception;
+  readonly managing: Managing;
   readonly clock: Clock;
   readonly log: Log;
   /** Called once, when the socket is gone. */
   readonly onClosed: (session: Session) => void;
 }
 
+/** How soon a member who is doubted must give a sign of life. */
+const DOUBT_MS = 3_000;
 /** Stands for "nothing has changed" to a stock client that would take silence for a dead line. */
 const NO_AWARENESS = encodeAwareness([]);
 
@@ -37,7 +42,7 @@ const NO_AWARENESS = encodeAwareness([]);
  * One member's connection: hears what they send and has it done. Nothing that a member sends can throw out of here: whoever breaks
  * the protocol is closed with the error's code, and the others notice nothing.
  */
-export class Session implements MemberSocketEvents, Watched {
+export class Session implements MemberSocketEvents, Watched, Judged {
   readonly #options: SessionOptions;
   readonly #sync: PeerSync;
   readonly #quotas: SessionQuotas;
@@ -47,9 +52,10 @@ export class Session implements MemberSocketEvents, Watched {
   readonly #timers = new Disposables();
   readonly #line: LineWatch;
   #isClosed = false;
+  #isDoubted = false;
 
   constructor(options: SessionOptions) {
-    const { peer, socket, parts, reception, clock } = options;
+    const { peer, socket, parts, reception, managing, clock } = options;
     this.#options = options;
     this.#line = new LineWatch(socket, peer.outbox);
     this.#sync = new PeerSync({
@@ -71,6 +77,7 @@ export class Session implements MemberSocketEvents, Watched {
       peer,
       parts,
       reception,
+      managing,
       sync: this.#sync,
       quotas: this.#quotas,
     });
@@ -88,6 +95,10 @@ export class Session implements MemberSocketEvents, Watched {
 
   get lastSentAt(): number {
     return this.peer.outbox.lastSentAt;
+  }
+
+  allow(): void {
+    this.#sync.allow();
   }
 
   message(data: Uint8Array): void {
@@ -129,6 +140,18 @@ export class Session implements MemberSocketEvents, Watched {
     const { parts } = this.#options;
     if (this.peer.isStock) this.peer.outbox.send(NO_AWARENESS);
     else this.peer.tell({ kind: "seq", seq: parts.log.lastSeq });
+  }
+
+  /** The member may have gone without a word: cuts the line unless there is a sign of life soon. */
+  doubt(): void {
+    if (this.#isDoubted) return;
+    this.#isDoubted = true;
+    this.probe();
+    const stop = this.#options.clock.after(DOUBT_MS, () => {
+      this.#isDoubted = false;
+      if (!this.#line.hasBeenHeard) this.probe();
+    });
+    this.#timers.add(stop);
   }
 
   probe(): void {

@@ -1,13 +1,13 @@
 import {
   type AwarenessEntry,
+  checkState,
   encodeAwareness,
   isRemoval,
   removalOf,
 } from "./awareness-codec";
+import type { ClientIds } from "./guard/client-ids";
 import type { Peer } from "./peer";
 
-/** Client ids that one connection may speak for: it has one document, and perhaps had others before. */
-const MAX_IDS = 8;
 /** Ids of the departed that are remembered. */
 const MAX_DEPARTED = 1_000;
 
@@ -17,19 +17,22 @@ interface OwnedEntry {
 }
 
 /**
- * What the stock clients in a room show of themselves to each other. A client id belongs to the connection that uses it first,
- * until that leaves. Entries under the ids of others are ignored, never punished: a stock client sends on what it is told.
+ * What the stock clients in a room show of themselves to each other, each under client ids of its person. Entries under the ids of others
+ * are ignored, never punished: a stock client sends on what it is told.
  */
 export class StockAwareness {
+  readonly #ids: ClientIds;
   readonly #broadcast: (entry: AwarenessEntry) => void;
   readonly #present = new Map<number, OwnedEntry>();
   /** The removals that were sent for those who have left, so that an echo of what they showed does not bring them back. */
   readonly #departed = new Map<number, AwarenessEntry>();
 
-  constructor(broadcast: (entry: AwarenessEntry) => void) {
+  constructor(ids: ClientIds, broadcast: (entry: AwarenessEntry) => void) {
+    this.#ids = ids;
     this.#broadcast = broadcast;
   }
 
+  /** Throws a ProtocolError when a connection shows of itself what others cannot be given. */
   receive(peer: Peer, entries: readonly AwarenessEntry[]): void {
     for (const entry of entries) this.#receiveEntry(peer, entry);
   }
@@ -51,7 +54,8 @@ export class StockAwareness {
     const { clientId, clock } = entry;
     const known = this.#present.get(clientId);
     if (known) {
-      if (known.owner === peer && clock >= known.entry.clock)
+      // Any connection of the same person's: they may be back before the line is known to be dead by which they were here.
+      if (known.owner.user === peer.user && clock >= known.entry.clock)
         this.#accept(peer, entry);
       return;
     }
@@ -61,11 +65,12 @@ export class StockAwareness {
       if (!isRemoval(entry)) peer.outbox.send(encodeAwareness([removal]));
       return;
     }
-    if (!isRemoval(entry) && this.#idsOf(peer) < MAX_IDS)
+    if (!isRemoval(entry) && this.#ids.claim(peer, clientId))
       this.#accept(peer, entry);
   }
 
   #accept(owner: Peer, entry: AwarenessEntry): void {
+    checkState(entry);
     if (isRemoval(entry)) return this.#remove(entry);
     this.#departed.delete(entry.clientId);
     this.#present.set(entry.clientId, { owner, entry });
@@ -79,12 +84,5 @@ export class StockAwareness {
     if (this.#departed.size > MAX_DEPARTED && !oldest.done)
       this.#departed.delete(oldest.value);
     this.#broadcast(removal);
-  }
-
-  #idsOf(peer: Peer): number {
-    let count = 0;
-    for (const { owner } of this.#present.values())
-      if (owner === peer) count += 1;
-    return count;
   }
 }

@@ -1,4 +1,5 @@
 import * as encoding from "lib0/encoding";
+import { messagePermissionDenied } from "y-protocols/auth";
 import {
   messageYjsSyncStep1,
   messageYjsSyncStep2,
@@ -26,3 +27,11 @@ export const encodeSyncStep2 = (update: Uint8Array): Uint8Array =>
 /** A change, as it happens. */
 export const encodeUpdate = (update: Uint8Array): Uint8Array =>
   encodeSync(messageYjsUpdate, update);
+
+/** The one way to tell a stock client that something of theirs was refused: `auth := varUint(2) • varUint(0) • varString(reason)` */
+export const encodePermissionDenied = (reason: string): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.auth);
+    encoding.writeVarUint(encoder, messagePermissionDenied);
+    encoding.writeVarString(encoder, reason);
+  });

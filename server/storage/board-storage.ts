@@ -1,11 +1,11 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 
-/** What is known of a room besides its document. Written once, when the room is first stored. */
+/** What is known of a room besides its document. Only the owner changes after the room was first stored. */
 export interface RoomRecord {
   readonly id: BoardId;
   /** Changes only when a room is made anew, so that a browser can tell its old copy from this room. */
   readonly epoch: string;
-  /** Who stored the room first. */
+  /** Who stored the room first, or was given it since. */
   readonly owner: UserId;
   /** Version of the document's schema. */
   readonly schema: number;
@@ -29,13 +29,45 @@ export interface StoredSnapshot {
   readonly bytes: Uint8Array;
 }
 
+/** One thing that is decided about who may do what in a room. The storage looks into neither part. */
+export interface AccessEntry {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What somebody has decided about who may do what: kept whole or not at all. */
+export interface AccessChange {
+  /** What is put in the place of each key; undefined takes away what is there. */
+  readonly entries: readonly {
+    readonly key: string;
+    readonly value: string | undefined;
+  }[];
+  /** The room's new owner; undefined while it stays. */
+  readonly owner?: UserId | undefined;
+  /** Kept in a list of its own, for the operator. */
+  readonly audit: {
+    readonly by: UserId;
+    /** Milliseconds since 1970. */
+    readonly at: number;
+    readonly action: string;
+  };
+}
+
 export interface StoredBoard {
   readonly room: RoomRecord;
+  /** In no particular order. */
+  readonly access: readonly AccessEntry[];
   readonly snapshot: StoredSnapshot | undefined;
   /** The updates after the snapshot, by rising seq. */
   readonly updates: readonly StoredUpdate[];
   /** The seq of the last update, 0 when there is none. */
   readonly lastSeq: number;
+}
+
+/** Whose one of a room's client ids is: the numbers under which a document's changes are made. */
+export interface ClientIdOwner {
+  readonly client: number;
+  readonly user: UserId;
 }
 
 export interface NewMessage {
@@ -121,6 +153,8 @@ export interface BoardStorage {
   load(id: BoardId): Promise<StoredBoard | undefined>;
   /** Stores a room, or changes nothing when it is there already; resolves with the record that is stored. */
   createRoom(room: RoomRecord): Promise<RoomRecord>;
+  /** Keeps what was decided about who may do what. Rejects for a room that was never stored. */
+  changeAccess(id: BoardId, change: AccessChange): Promise<void>;
   /**
    * Adds one update to a stored room's log; the bytes are copied at once. Adding the same `seq` again changes nothing.
    * Rejects for a room that was never stored, and for an update that would leave a gap: when one of several appends
@@ -132,6 +166,10 @@ export interface BoardStorage {
    * nothing when the stored snapshot reaches as far. Rejects when the log does not.
    */
   compact(id: BoardId, seq: number): Promise<void>;
+  /** Whose the client ids of a room are, in no order; empty for an unknown room. */
+  clientIds(id: BoardId): Promise<readonly ClientIdOwner[]>;
+  /** Notes whose client ids are. One that has an owner keeps it. Rejects for a room that was never stored. */
+  addClientIds(id: BoardId, owners: readonly ClientIdOwner[]): Promise<void>;
   /**
    * Adds a chat message to a stored room and numbers it, together with the notifications of its `recipients` (default: none).
    * When the author has already sent this `nonce`, nothing is added and the message stored then is returned.

@@ -1,6 +1,8 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   BoardStorage,
+  ClientIdOwner,
   MessagePage,
   NewMessage,
   NotificationReason,
@@ -22,10 +24,12 @@ import {
 } from "./log-rules";
 
 interface MemoryRoom {
-  readonly record: RoomRecord;
+  record: RoomRecord;
+  readonly access: Map<string, string>;
   /** The update with seq n is at index n - 1. */
   readonly updates: StoredUpdate[];
   snapshot: StoredSnapshot | undefined;
+  readonly clientIds: Map<number, UserId>;
   /** The message with seq n is at index n - 1. */
   readonly messages: StoredMessage[];
 }
@@ -62,6 +66,7 @@ export class MemoryBoardStorage implements BoardStorage {
     return (
       room && {
         room: room.record,
+        access: [...room.access].map(([key, value]) => ({ key, value })),
         snapshot: room.snapshot,
         updates: room.updates.slice(room.snapshot?.seq ?? 0),
         lastSeq: room.updates.length,
@@ -75,12 +80,25 @@ export class MemoryBoardStorage implements BoardStorage {
     if (existing) return existing.record;
     const room = {
       record: { ...record },
+      access: new Map<string, string>(),
       updates: [],
       snapshot: undefined,
+      clientIds: new Map(),
       messages: [],
     };
     this.#rooms.set(record.id, room);
     return room.record;
+  }
+
+  async changeAccess(
+    id: BoardId,
+    { entries, owner }: AccessChange,
+  ): Promise<void> {
+    const room = this.#storedRoom(id);
+    for (const { key, value } of entries)
+      if (value === undefined) room.access.delete(key);
+      else room.access.set(key, value);
+    if (owner) room.record = { ...room.record, owner };
   }
 
   async append(id: BoardId, update: StoredUpdate): Promise<void> {
@@ -99,6 +117,21 @@ export class MemoryBoardStorage implements BoardStorage {
       .map(({ bytes }) => bytes);
     if (room.snapshot) parts.unshift(room.snapshot.bytes);
     room.snapshot = { seq, bytes: this.#merge(parts) };
+  }
+
+  async clientIds(id: BoardId): Promise<readonly ClientIdOwner[]> {
+    this.#assertOpen();
+    const owners = this.#rooms.get(id)?.clientIds ?? [];
+    return [...owners].map(([client, user]) => ({ client, user }));
+  }
+
+  async addClientIds(
+    id: BoardId,
+    owners: readonly ClientIdOwner[],
+  ): Promise<void> {
+    const { clientIds } = this.#storedRoom(id);
+    for (const { client, user } of owners)
+      if (!clientIds.has(client)) clientIds.set(client, user);
   }
 
   async addMessage(

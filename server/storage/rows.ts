@@ -1,12 +1,19 @@
 import { asBoardId, asUserId } from "@/core/base/ids";
 import type {
+  ClientIdOwner,
   Mention,
   RoomRecord,
   StoredMessage,
   StoredNotification,
   StoredUpdate,
 } from "./board-storage";
-import type { MessageRow, NotificationRow, RoomRow, UpdateRow } from "./schema";
+import type {
+  ClientIdRow,
+  MessageRow,
+  NotificationRow,
+  RoomRow,
+  UpdateRow,
+} from "./schema";
 
 export function toRoomRecord(row: RoomRow): RoomRecord {
   const { id, owner, created_at: createdAt, ...rest } = row;
@@ -19,6 +26,10 @@ export function fromRoomRecord(room: RoomRecord): RoomRow {
 }
 
 export function toStoredUpdate(row: Omit<UpdateRow, "room">): StoredUpdate {
+  return { ...row, user: asUserId(row.user) };
+}
+
+export function toClientIdOwner(row: Omit<ClientIdRow, "room">): ClientIdOwner {
   return { ...row, user: asUserId(row.user) };
 }
 

@@ -7,8 +7,11 @@ export interface StorageSchema {
   rooms: RoomRow;
   updates: UpdateRow;
   snapshots: SnapshotRow;
+  client_ids: ClientIdRow;
   messages: MessageRow;
   notifications: NotificationRow;
+  access: AccessRow;
+  audit: AuditRow;
 }
 
 export interface RoomRow {
@@ -35,6 +38,12 @@ export interface SnapshotRow {
   bytes: Uint8Array;
 }
 
+export interface ClientIdRow {
+  room: string;
+  client: number;
+  user: string;
+}
+
 export interface MessageRow {
   room: string;
   seq: number;
@@ -51,6 +60,22 @@ export interface MessageRow {
   mentions: string | null;
   /** JSON: a list of ids. */
   shapes: string | null;
+}
+
+/** One thing that is decided about who may do what in a room. */
+export interface AccessRow {
+  room: string;
+  key: string;
+  value: string;
+}
+
+/** What somebody decided, in the order in which it was. */
+export interface AuditRow {
+  room: string;
+  seq: number;
+  at: number;
+  by: string;
+  action: string;
 }
 
 /** One person who is to be told of one message. */

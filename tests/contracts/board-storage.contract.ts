@@ -1,6 +1,8 @@
 import type { BoardStorage } from "@/server/storage/board-storage";
+import { describeAccess } from "./board-storage/access";
 import { describeChat } from "./board-storage/chat";
 import { describeChatRevisions } from "./board-storage/chat-revisions";
+import { describeClientIds } from "./board-storage/client-ids";
 import { describeClosing } from "./board-storage/closing";
 import { describeLog } from "./board-storage/log";
 import { describeNotifications } from "./board-storage/notifications";
@@ -21,8 +23,10 @@ export function describeBoardStorage(
 ): void {
   const fixture = new StorageFixture(open, traits);
   describeRooms(name, fixture);
+  describeAccess(name, fixture);
   describeLog(name, fixture);
   describeSnapshots(name, fixture);
+  describeClientIds(name, fixture);
   describeChat(name, fixture);
   describeChatRevisions(name, fixture);
   describeNotifications(name, fixture);

@@ -1,9 +1,11 @@
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { dataFiles } from "@/server/storage/data-folder";
 import { RawClient } from "../support/raw-client";
 import { ServerEndedError, startProcess } from "../support/server-process";
 import { temporaryFolder } from "../support/storage/temporary-folder";
@@ -31,6 +33,71 @@ describe("the server's process", () => {
     expect([...ben.doc.getMap("shapes").keys()].sort()).toEqual(
       [...IDS].sort(),
     );
+  });
+
+  test("ends with 1 when the disk does not take what is drawn, and is not ready meanwhile", async () => {
+    const DATA_DIR = await temporaryFolder();
+    const server = await startProcess({ DATA_DIR });
+    const ada = await RawClient.join(`${server.syncUrl}/plans`);
+    ada.doc.getMap("shapes").set("kept", 1);
+    await ada.saved();
+    const disk = lockDatabase(DATA_DIR);
+    ada.doc.getMap("shapes").set("lost", 1);
+    await ada.until(() => ada.has("notice"));
+    const question = await startAsking(server.url, "/readyz");
+
+    const ending = server.end("SIGTERM");
+    expect((await ada.whenClosed()).code).toBe(1012);
+    expect(await question.finish()).toMatch(
+      /^HTTP\/1.1 503 [^]*not ready: starting or stopping/,
+    );
+    expect(await ending).toBe(1);
+
+    expect(server.output()).toContain(
+      "Boardwalk could not store everything in time.",
+    );
+    disk.close();
+    const next = await startProcess({ DATA_DIR });
+    const ben = await RawClient.join(`${next.syncUrl}/plans`, "Ben");
+    expect([...ben.doc.getMap("shapes").keys()]).toEqual(["kept"]);
+  });
+
+  test("ends with 0 when the disk takes everything at last", async () => {
+    const DATA_DIR = await temporaryFolder();
+    const server = await startProcess({ DATA_DIR });
+    const ada = await RawClient.join(`${server.syncUrl}/plans`);
+    ada.doc.getMap("shapes").set("kept", 1);
+    await ada.saved();
+    const disk = lockDatabase(DATA_DIR);
+    ada.doc.getMap("shapes").set("late", 1);
+    await ada.until(() => ada.has("notice"));
+
+    const ending = server.end("SIGTERM");
+    await ada.whenClosed();
+    disk.close();
+
+    expect(await ending, server.output()).toBe(0);
+    const next = await startProcess({ DATA_DIR });
+    const ben = await RawClient.join(`${next.syncUrl}/plans`, "Ben");
+    expect(ben.doc.getMap("shapes").size).toBe(2);
+  });
+
+  test("ends at once, and with 1, when it is told to stop twice", async () => {
+    const DATA_DIR = await temporaryFolder();
+    const server = await startProcess({ DATA_DIR });
+    const ada = await RawClient.join(`${server.syncUrl}/plans`);
+    ada.doc.getMap("shapes").set("a", 1);
+    await ada.saved();
+    lockDatabase(DATA_DIR);
+    ada.doc.getMap("shapes").set("b", 1);
+    await ada.until(() => ada.has("notice"));
+
+    const ending = server.end("SIGTERM");
+    await ada.whenClosed();
+    server.child.kill("SIGINT");
+
+    expect(await ending).toBe(1);
+    expect(server.output()).not.toContain("in time");
   });
 
   test("is not ready any more while it stops, and ready again after a restart", async () => {
@@ -119,3 +186,29 @@ describe("the server's process", () => {
     expect(mode & 0o777).toBe(0o600);
   });
 });
+
+/** Keeps the server from writing until it is closed. */
+function lockDatabase(dataDir: string): Database.Database {
+  const database = new Database(dataFiles(dataDir).database);
+  onTestFinished(() => void database.close());
+  database.exec("BEGIN IMMEDIATE");
+  return database;
+}
+
+/** Sends all of a request but its end, so that its connection outlasts a server that takes no new ones. */
+async function startAsking(url: string, path: string) {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.setEncoding("utf8");
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n`);
+  await once(socket, "connect");
+  let answer = "";
+  socket.on("data", (text: string) => (answer += text));
+  return {
+    async finish(): Promise<string> {
+      socket.write("Connection: close\r\n\r\n");
+      await once(socket, "close");
+      return answer;
+    },
+  };
+}

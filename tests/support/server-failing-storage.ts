@@ -1,6 +1,8 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   BoardStorage,
+  ClientIdOwner,
   NewMessage,
   Recipient,
   Revision,
@@ -61,12 +63,25 @@ export class FailingStorage implements BoardStorage {
     return this.#write(() => this.#inner.createRoom(room));
   }
 
+  changeAccess(id: BoardId, change: AccessChange) {
+    return this.#write(() => this.#inner.changeAccess(id, change));
+  }
+
   append(id: BoardId, update: StoredUpdate) {
     return this.#write(() => this.#inner.append(id, update));
   }
 
   compact(id: BoardId, seq: number) {
     return this.#write(() => this.#inner.compact(id, seq));
+  }
+
+  async clientIds(id: BoardId) {
+    this.#check();
+    return this.#inner.clientIds(id);
+  }
+
+  addClientIds(id: BoardId, owners: readonly ClientIdOwner[]) {
+    return this.#write(() => this.#inner.addClientIds(id, owners));
   }
 
   addMessage(

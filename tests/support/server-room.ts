@@ -18,6 +18,8 @@ export const PLANS = asBoardId("plans");
 export interface Entry {
   readonly isStock?: boolean;
   readonly epoch?: string;
+  /** Default: somewhere. */
+  readonly address?: string;
 }
 
 /** Rooms over a storage in memory, with time in the test's hands and members who are the test. */
@@ -63,10 +65,11 @@ export class TestRooms {
     entry: Entry = {},
   ): Promise<FakeMember> {
     const member = new FakeMember();
-    const { isStock = false, epoch } = entry;
+    const { isStock = false, epoch, address = "192.0.2.1" } = entry;
     member.connect(
       await this.registry.join(room, {
         user: asUserId(user),
+        address,
         isStock,
         epoch,
         socket: member,

@@ -20,6 +20,6 @@ export async function joinStock(
     disableBc: true,
   });
   onTestFinished(() => provider.destroy());
-  await vi.waitUntil(() => provider.synced, { timeout: 5_000 });
+  await vi.waitUntil(() => provider.synced, { timeout: 30_000 });
   return { doc, provider };
 }

@@ -18,7 +18,7 @@ export class WorkerCutter implements UpdateCutter {
     this.#options = options;
   }
 
-  async cut(update: Uint8Array): Promise<Uint8Array[] | undefined> {
+  async cut(update: Uint8Array): Promise<Uint8Array[]> {
     const worker = await this.#running();
     return worker.call("cut", update);
   }

@@ -15,15 +15,27 @@ export async function migrate<Schema>(
   db: Kysely<Schema>,
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<void> {
+  await missingMigrations(db, migrations);
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error instanceof Error) throw error;
+  if (error) throw new Error("A migration failed.", { cause: error });
+}
+
+/**
+ * The names of the migrations that a database has not been through yet. Rejects with a `NewerSchemaError` when it has been through
+ * others.
+ */
+export async function missingMigrations<Schema>(
+  db: Kysely<Schema>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<string[]> {
   const executed = await executedMigrations(db);
   const unknown = executed.filter((name) => !(name in migrations));
   if (unknown.length > 0) {
     throw new NewerSchemaError(`Unknown migrations: ${unknown.join(", ")}`);
   }
-  const provider = { getMigrations: async () => ({ ...migrations }) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error instanceof Error) throw error;
-  if (error) throw new Error("A migration failed.", { cause: error });
+  return Object.keys(migrations).filter((name) => !executed.includes(name));
 }
 
 async function executedMigrations<Schema>(

@@ -1,5 +1,6 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  ClientIdOwner,
   MessagePage,
   RoomRecord,
   StoredBoard,
@@ -9,6 +10,7 @@ import { foldCase } from "../fold-case";
 import { isSnapshotDue, unknownRoomError } from "../log-rules";
 import { mergeUpdates } from "../merge-updates";
 import {
+  toClientIdOwner,
   toNotification,
   toRoomRecord,
   toStoredMessage,
@@ -53,8 +55,13 @@ export class BoardReader implements ReaderCalls {
         .all({ room: id, after: snapshot?.seq ?? 0, upTo: END })
         .map(toStoredUpdate);
       const lastSeq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
-      return { room: toRoomRecord(room), snapshot, updates, lastSeq };
+      const access = this.#queries.access.all({ room: id });
+      return { room: toRoomRecord(room), access, snapshot, updates, lastSeq };
     });
+  }
+
+  clientIds(id: BoardId): ClientIdOwner[] {
+    return this.#queries.clientIds.all({ room: id }).map(toClientIdOwner);
   }
 
   merge(id: BoardId, seq: number): Uint8Array | undefined {

@@ -2,6 +2,8 @@ import Database from "better-sqlite3";
 import { unreachable } from "@/core/base/assert";
 import type { BoardId } from "@/core/base/ids";
 import type {
+  AccessChange,
+  ClientIdOwner,
   NewMessage,
   Recipient,
   Revision,
@@ -89,12 +91,16 @@ export class BoardWriter {
       case "putSnapshot":
         this.#queries.putSnapshot.run({ room: write.id, ...write.snapshot });
         return undefined;
+      case "addClientIds":
+        return this.#addClientIds(write.id, write.owners);
       case "addMessage":
         return this.#addMessage(write.id, write.message, write.recipients);
       case "editMessage":
         return this.#editMessage(write.id, write.revision);
       case "deleteMessage":
         return this.#deleteMessage(write.id, write.revision);
+      case "changeAccess":
+        return this.#changeAccess(write.id, write.change);
       case "seeNotifications": {
         const { id: room, user, seq, at: seen_at } = write;
         return this.#queries.seeNotifications.run({ room, user, seq, seen_at })
@@ -117,6 +123,24 @@ export class BoardWriter {
     if (isNextUpdate(id, update.seq, last?.seq ?? 0)) {
       insertUpdate.run({ room: id, ...update });
     }
+  }
+
+  #changeAccess(room: BoardId, change: AccessChange): undefined {
+    const { lastAudit, insertAudit, putAccess, removeAccess, setOwner } =
+      this.#queries;
+    this.#storedRoom(room);
+    const seq = (lastAudit.get({ room })?.seq ?? 0) + 1;
+    insertAudit.run({ room, seq, ...change.audit });
+    for (const { key, value } of change.entries)
+      if (value === undefined) removeAccess.run({ room, key });
+      else putAccess.run({ room, key, value });
+    if (change.owner) setOwner.run({ id: room, owner: change.owner });
+  }
+
+  #addClientIds(id: BoardId, owners: readonly ClientIdOwner[]): undefined {
+    this.#storedRoom(id);
+    for (const owner of owners)
+      this.#queries.insertClientId.run({ room: id, ...owner });
   }
 
   #addMessage(

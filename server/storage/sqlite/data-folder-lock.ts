@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { Dispose } from "@/core/base/disposable";
 import { dataFiles } from "../data-folder";
@@ -22,6 +23,22 @@ export function lockDataFolder(dataDir: string): Dispose {
     );
   }
   return () => database.close();
+}
+
+/** Whether a process has the data folder. */
+export function isDataFolderLocked(dataDir: string): boolean {
+  const { lock } = dataFiles(dataDir);
+  if (!existsSync(lock)) return false;
+  const database = new Database(lock, { timeout: 0, readonly: true });
+  try {
+    database.pragma("schema_version");
+    return false;
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    return true;
+  } finally {
+    database.close();
+  }
 }
 
 function isBusy(error: unknown): boolean {

@@ -1,10 +1,11 @@
-import Database from "better-sqlite3";
 import { Disposables } from "@/core/base/disposable";
 import { dataFiles } from "../data-folder";
 import { allMigrations } from "../migrations/all-migrations";
-import { migrate, NewerSchemaError } from "../migrations/migrate";
+import { migrate } from "../migrations/migrate";
+import { PendingRestore } from "../pending-restore";
 import { BoardWriter } from "./board-writer";
 import { lockDataFolder } from "./data-folder-lock";
+import { explainDatabaseError } from "./explain-database-error";
 import { openForWriting } from "./open-database";
 import type { WriterCalls } from "./worker-messages";
 
@@ -16,6 +17,7 @@ export async function openBoardWriter(dataDir: string): Promise<WriterCalls> {
   const opened = new Disposables();
   try {
     opened.add(lockDataFolder(dataDir));
+    await new PendingRestore(dataDir).finish();
     const open = openForWriting(dataFiles(dataDir).database);
     opened.add(() => open.database.close());
     await migrate(open.kysely, allMigrations);
@@ -27,23 +29,6 @@ export async function openBoardWriter(dataDir: string): Promise<WriterCalls> {
     };
   } catch (error) {
     opened.dispose();
-    throw explain(error, dataDir);
+    throw explainDatabaseError(error, dataFiles(dataDir).database);
   }
-}
-
-function explain(error: unknown, dataDir: string): unknown {
-  const file = dataFiles(dataDir).database;
-  if (error instanceof NewerSchemaError) {
-    return new Error(
-      `The database "${file}" was written by a newer Boardwalk: start that version, or restore a backup made with this one.`,
-      { cause: error },
-    );
-  }
-  if (error instanceof Database.SqliteError) {
-    return new Error(
-      `The database "${file}" cannot be opened (${error.message}): repair the disk or the file's access rights, or restore a backup.`,
-      { cause: error },
-    );
-  }
-  return error;
 }

@@ -1,6 +1,13 @@
 import { sql } from "kysely";
 import type { NotifiedRow } from "../rows";
-import type { MessageRow, RoomRow, SnapshotRow, UpdateRow } from "../schema";
+import type {
+  AccessRow,
+  ClientIdRow,
+  MessageRow,
+  RoomRow,
+  SnapshotRow,
+  UpdateRow,
+} from "../schema";
 import { MESSAGE_COLUMNS } from "./message-columns";
 import { FOLD, type OpenDatabase } from "./open-database";
 import { parameters, prepare } from "./prepared-query";
@@ -38,6 +45,13 @@ export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
       database,
       kysely.selectFrom("rooms").selectAll().where("id", "=", room),
     ),
+    access: prepare<ByRoom, Omit<AccessRow, "room">>(
+      database,
+      kysely
+        .selectFrom("access")
+        .select(["key", "value"])
+        .where("room", "=", room),
+    ),
     snapshot: prepare<ByRoom, Pick<SnapshotRow, "seq" | "bytes">>(
       database,
       kysely
@@ -68,6 +82,13 @@ export function prepareReaderQueries({ database, kysely }: OpenDatabase) {
         .where("seq", ">", range("after"))
         .where("seq", "<=", range("upTo"))
         .orderBy("seq"),
+    ),
+    clientIds: prepare<ByRoom, Omit<ClientIdRow, "room">>(
+      database,
+      kysely
+        .selectFrom("client_ids")
+        .select(["client", "user"])
+        .where("room", "=", room),
     ),
     newestMessages: prepare<MessageRange, Omit<MessageRow, "room">>(
       database,

@@ -1,6 +1,8 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
   BoardStorage,
+  ClientIdOwner,
   MessagePage,
   NewMessage,
   Recipient,
@@ -67,8 +69,24 @@ export class SqliteBoardStorage implements BoardStorage {
     );
   }
 
+  changeAccess(id: BoardId, change: AccessChange): Promise<void> {
+    return this.#track(() =>
+      this.#commits.add({ kind: "changeAccess", id, change }),
+    );
+  }
+
   compact(id: BoardId, seq: number): Promise<void> {
     return this.#track(() => this.#fold(id, seq));
+  }
+
+  clientIds(id: BoardId): Promise<readonly ClientIdOwner[]> {
+    return this.#track(() => this.#reader.call("clientIds", id));
+  }
+
+  addClientIds(id: BoardId, owners: readonly ClientIdOwner[]): Promise<void> {
+    return this.#track(() =>
+      this.#commits.add({ kind: "addClientIds", id, owners }),
+    );
   }
 
   addMessage(

@@ -1,5 +1,7 @@
 import type { BoardId, UserId } from "@/core/base/ids";
 import type {
+  AccessChange,
+  ClientIdOwner,
   MessagePage,
   NewMessage,
   Recipient,
@@ -35,6 +37,11 @@ export type Write =
       readonly snapshot: StoredSnapshot;
     }
   | {
+      readonly kind: "addClientIds";
+      readonly id: BoardId;
+      readonly owners: readonly ClientIdOwner[];
+    }
+  | {
       readonly kind: "addMessage";
       readonly id: BoardId;
       readonly message: NewMessage;
@@ -52,6 +59,11 @@ export type Write =
       readonly revision: Revision;
     }
   | {
+      readonly kind: "changeAccess";
+      readonly id: BoardId;
+      readonly change: AccessChange;
+    }
+  | {
       readonly kind: "seeNotifications";
       readonly user: UserId;
       readonly id: BoardId;
@@ -64,9 +76,11 @@ export interface WriteResults {
   createRoom: RoomRecord;
   append: undefined;
   putSnapshot: undefined;
+  addClientIds: undefined;
   addMessage: StoredMessage;
   editMessage: StoredMessage | undefined;
   deleteMessage: StoredMessage | undefined;
+  changeAccess: undefined;
   seeNotifications: number;
 }
 
@@ -103,6 +117,7 @@ export interface ReaderCalls {
   /** How far a room's snapshot and log reach; 0 for what is not there. Cheap, however large the board. */
   extent(id: BoardId): LogExtent;
   load(id: BoardId): StoredBoard | undefined;
+  clientIds(id: BoardId): ClientIdOwner[];
   /** The document up to `seq` as one update, or undefined when the stored snapshot reaches as far. */
   merge(id: BoardId, seq: number): Uint8Array | undefined;
   messages(

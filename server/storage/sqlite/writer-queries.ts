@@ -1,5 +1,8 @@
 import { sql } from "kysely";
 import type {
+  AccessRow,
+  AuditRow,
+  ClientIdRow,
   MessageRow,
   NotificationRow,
   RoomRow,
@@ -28,8 +31,11 @@ export function prepareWriterQueries({ database, kysely }: OpenDatabase) {
   const room = parameters<RoomRow>();
   const update = parameters<UpdateRow>();
   const snapshot = parameters<SnapshotRow>();
+  const clientId = parameters<ClientIdRow>();
   const message = parameters<MessageRow>();
   const notification = parameters<NotificationRow>();
+  const access = parameters<AccessRow>();
+  const audit = parameters<AuditRow>();
 
   return {
     room: prepare<ByRoom, RoomRow>(
@@ -53,6 +59,55 @@ export function prepareWriterQueries({ database, kysely }: OpenDatabase) {
     deleteRoom: prepare<ByRoom>(
       database,
       kysely.deleteFrom("rooms").where("id", "=", update("room")),
+    ),
+
+    setOwner: prepare<Pick<RoomRow, "id" | "owner">>(
+      database,
+      kysely
+        .updateTable("rooms")
+        .set({ owner: room("owner") })
+        .where("id", "=", room("id")),
+    ),
+    putAccess: prepare<AccessRow>(
+      database,
+      kysely
+        .insertInto("access")
+        .values({
+          room: access("room"),
+          key: access("key"),
+          value: access("value"),
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(["room", "key"])
+            .doUpdateSet({ value: access("value") }),
+        ),
+    ),
+    removeAccess: prepare<Omit<AccessRow, "value">>(
+      database,
+      kysely
+        .deleteFrom("access")
+        .where("room", "=", access("room"))
+        .where("key", "=", access("key")),
+    ),
+    lastAudit: prepare<ByRoom, { seq: number }>(
+      database,
+      kysely
+        .selectFrom("audit")
+        .select("seq")
+        .where("room", "=", update("room"))
+        .orderBy("seq", "desc")
+        .limit(sql.lit(1)),
+    ),
+    insertAudit: prepare<AuditRow>(
+      database,
+      kysely.insertInto("audit").values({
+        room: audit("room"),
+        seq: audit("seq"),
+        at: audit("at"),
+        by: audit("by"),
+        action: audit("action"),
+      }),
     ),
 
     lastUpdate: prepare<ByRoom, { seq: number }>(
@@ -93,6 +148,18 @@ export function prepareWriterQueries({ database, kysely }: OpenDatabase) {
             })
             .where("snapshots.seq", "<", snapshot("seq")),
         ),
+    ),
+
+    insertClientId: prepare<ClientIdRow>(
+      database,
+      kysely
+        .insertInto("client_ids")
+        .values({
+          room: clientId("room"),
+          client: clientId("client"),
+          user: clientId("user"),
+        })
+        .onConflict((conflict) => conflict.doNothing()),
     ),
 
     messageByNonce: prepare<ByNonce, Omit<MessageRow, "room">>(

@@ -26,6 +26,7 @@ export function describeRooms(name: string, fixture: StorageFixture): void {
       expect(await storage.find(plans)).toEqual(room);
       expect(await storage.load(plans)).toEqual({
         room,
+        access: [],
         snapshot: undefined,
         updates: [],
         lastSeq: 0,

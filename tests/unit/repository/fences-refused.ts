@@ -39,6 +39,8 @@ const PATHS: readonly [file: string, source: string][] = [
   ["server/auth/to-adapter.ts", "../storage/memory-board-storage"],
   ["server/limits/to-adapter.ts", "../cluster/local-cluster-bus"],
   ["server/rooms/to-main.ts", "../main"],
+  ["server/commands/to-root.ts", "../command-line"],
+  ["server/commands/to-adapter.ts", "../storage/sqlite/sqlite-board-storage"],
   ["server/storage/to-rooms.ts", "../rooms/room"],
   ["server/rooms/to-tests.ts", "@/tests/unit/board.test"],
   ["core/base/to-bench.ts", "@/bench/paint"],

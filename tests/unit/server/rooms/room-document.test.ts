@@ -3,10 +3,11 @@ import * as Y from "yjs";
 import { systemClock } from "@/core/base/clock";
 import { randomInteger, seededRandom, type Random } from "@/core/base/random";
 import { ProtocolError } from "@/core/protocol/protocol-error";
-import { checkUpdate } from "@/server/rooms/checked-update";
+import { checkUpdate } from "@/server/rooms/guard/checked-update";
 import { RoomDocument } from "@/server/rooms/room-document";
 import { cutHere } from "@/server/rooms/slices/update-cutter";
 import { effort } from "../../../support/effort";
+import { rules } from "../../../support/server-update-rules";
 
 /** A person's document and the updates that it has made. */
 function drawing() {
@@ -31,7 +32,13 @@ const documentOf = (parts: readonly Uint8Array[]) =>
   new RoomDocument(parts, { cutter: cutHere, clock: systemClock });
 
 const take = (document: RoomDocument, update: Uint8Array) =>
-  document.apply(checkUpdate(update));
+  document.apply(check(document, update).bytes).change;
+
+const check = (document: RoomDocument, update: Uint8Array) =>
+  checkUpdate(
+    update,
+    rules("everything", (client) => document.reached([client]).get(client)!),
+  );
 
 describe("RoomDocument", () => {
   test("hands out what it has taken in", () => {
@@ -55,52 +62,44 @@ describe("RoomDocument", () => {
     expect(take(document, Y.encodeStateAsUpdate(doc))).toBeUndefined();
   });
 
-  test("holds back what refers to changes that are missing, and tells of it with them", () => {
-    const { doc, updates } = drawing();
-    doc.getMap("shapes").set("a", 1);
-    doc.getMap("shapes").set("b", 2);
-    const [first, second] = updates.map(checkUpdate);
+  test("drops what refers to changes that are missing, and tells whose they are", () => {
+    const ada = drawing();
+    ada.doc.clientID = 7;
+    ada.doc.getText("note").insert(0, "a");
+    const ben = drawing();
+    for (const update of ada.updates) Y.applyUpdate(ben.doc, update);
+    ben.updates.length = 0;
+    ben.doc.getText("note").insert(1, "b");
     const document = documentOf([]);
+    const bens = check(document, ben.updates[0]!);
 
-    expect(document.apply(second!)).toBeUndefined();
-    expect(document.reaches(second!.ends)).toBe(false);
-    expect(document.isWhole).toBe(false);
-    const change = document.apply(first!);
+    const { change, missing } = document.apply(bens.bytes);
 
-    expect(document.reaches(second!.ends)).toBe(true);
+    expect(change).toBeUndefined();
+    expect([...missing]).toEqual([[7, 0]]);
+    expect(document.reaches(bens.ends)).toBe(false);
     expect(document.isWhole).toBe(true);
-    const copy = documentOf([change!.update]);
-    expect(contentOf(copy)).toEqual({ a: 1, b: 2 });
+    expect(document.isBeyond(missing)).toBe(false);
+    take(document, ada.updates[0]!);
+    expect(document.isBeyond(missing)).toBe(true);
+    expect(document.reaches(bens.ends)).toBe(false);
+    take(document, ben.updates[0]!);
+    expect(document.reaches(bens.ends)).toBe(true);
   });
 
-  test("does not hand out what it holds back, and may drop it", () => {
+  test("keeps what it was built of for changes that are missing, and does not hand it out", () => {
     const { doc, updates } = drawing();
     doc.getMap("shapes").set("a", 1);
     doc.getMap("shapes").set("b", 2);
-    const document = documentOf([]);
-    take(document, updates[1]!);
+    const document = documentOf([updates[1]!]);
+    expect(document.isWhole).toBe(false);
     const fresh = Y.encodeStateVector(new Y.Doc());
+    expect(documentOf(missingOf(document, fresh)).isWhole).toBe(true);
 
-    const copy = documentOf(missingOf(document, fresh));
-    expect(copy.isWhole).toBe(true);
-    expect(document.isWhole).toBe(false);
-    document.dropPending();
+    take(document, updates[0]!);
 
     expect(document.isWhole).toBe(true);
-    take(document, updates[0]!);
-    expect(contentOf(document)).toEqual({ a: 1 });
-  });
-
-  test("holds back no more than about a megabyte", () => {
-    const { doc, updates } = drawing();
-    for (let i = 0; i <= 30; i++)
-      doc.getMap("shapes").set(`${i}`, new Uint8Array(1_000_000));
-    const document = documentOf([]);
-
-    for (const update of updates.slice(1)) {
-      take(document, update);
-      expect(document.pendingBytes).toBeLessThan(1024 * 1024 + 1);
-    }
+    expect(contentOf(document)).toEqual({ a: 1, b: 2 });
   });
 
   test("gives one who has something only the rest", () => {

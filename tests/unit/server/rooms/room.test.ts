@@ -120,14 +120,14 @@ describe("a room's life", () => {
     storage.hold();
     rooms.clock.advance(30_000);
     await settled();
-    const renamed = rooms.registry.rename(PLANS, "Plans", asUserId("ben"));
+    const renamed = rooms.registry.rename(PLANS, "Plans", from("ben"));
     await settled();
     storage.releaseFirst();
     await settled();
     expect(state(rooms)).toBe("draining");
 
     storage.release();
-    expect(await renamed).toBe(true);
+    expect(await renamed).toBe("DONE");
     rooms.clock.advance(30_000);
     await settled();
 
@@ -226,7 +226,7 @@ describe("a room that cannot be loaded", () => {
     const attempts = [
       rooms.connect("ada"),
       rooms.connect("ben", { isStock: true }),
-      rooms.registry.rename(PLANS, "Plans", asUserId("cy")),
+      rooms.registry.rename(PLANS, "Plans", from("cy")),
     ];
     for (const attempt of attempts)
       await expect(attempt).rejects.toMatchObject({ code: "ROOM_NOT_LOADED" });
@@ -365,8 +365,13 @@ function update(id: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-const visitOf = (user: string) => ({
+const from = (user: string) => ({
   user: asUserId(user),
+  address: "192.0.2.1",
+});
+
+const visitOf = (user: string) => ({
+  ...from(user),
   isStock: false,
   epoch: undefined,
   socket: new FakeMember(),

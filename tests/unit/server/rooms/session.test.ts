@@ -5,6 +5,8 @@ import { encodeUpdate } from "@/server/rooms/sync-messages";
 import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
 import { FailingStorage } from "../../../support/server-failing-storage";
+import { MAY_DRAW } from "../../../support/standings";
+import type { FakeMember } from "../../../support/server-fake-member";
 import { settled, taken, TestRooms } from "../../../support/server-room";
 
 describe("coming in", () => {
@@ -12,7 +14,7 @@ describe("coming in", () => {
     const rooms = new TestRooms();
     const ada = await rooms.join("ada");
 
-    expect(ada.controls.slice(0, 3)).toEqual([
+    expect(ada.controls.slice(0, 4)).toEqual([
       {
         kind: "welcome",
         user: "ada",
@@ -23,6 +25,7 @@ describe("coming in", () => {
         time: rooms.clock.now() - 50,
         limits: { chatLength: 4000, roomBytes: 20 * 1024 * 1024 },
       },
+      { kind: "role", ...MAY_DRAW },
       {
         kind: "roster",
         full: true,
@@ -218,7 +221,7 @@ describe("what a member sends too much of", () => {
     const rooms = new TestRooms();
     const ada = await rooms.join("ada");
     const big = new Uint8Array(5 * 1024 * 1024);
-    for (const id of ["a", "b", "c", "d", "e"]) ada.draw(id, big);
+    for (const id of ["a", "b", "c", "d", "e"]) put(ada, id, big);
     ada.control({ kind: "barrier", n: 1 });
     await taken();
     rooms.settle();
@@ -230,40 +233,47 @@ describe("what a member sends too much of", () => {
       code: "ROOM_TOO_LARGE",
     });
     const ben = await rooms.join("ben");
-    expect([...ben.doc.getMap("shapes").keys()].sort()).toEqual([
+    expect([...ben.doc.getMap("pictures").keys()].sort()).toEqual([
       "a",
       "b",
       "c",
     ]);
     const known = Y.encodeStateVector(ben.doc);
-    ben.doc.getMap("shapes").delete("a");
+    ben.doc.getMap("pictures").delete("a");
     ben.update(Y.encodeStateAsUpdate(ben.doc, known));
     rooms.settle();
     const cy = await rooms.join("cy");
-    expect([...cy.doc.getMap("shapes").keys()].sort()).toEqual(["b", "c"]);
+    expect([...cy.doc.getMap("pictures").keys()].sort()).toEqual(["b", "c"]);
   });
 
   test("what a full room has refused is asked for again once there is space", async () => {
     const rooms = new TestRooms();
     const ada = await rooms.join("ada");
     const big = new Uint8Array(5 * 1024 * 1024);
-    for (const id of ["a", "b", "c", "d"]) ada.draw(id, big);
+    for (const id of ["a", "b", "c", "d"]) put(ada, id, big);
     ada.control({ kind: "barrier", n: 1 });
     await taken();
     expect(ada.last("unsaved")?.code).toBe("ROOM_TOO_LARGE");
 
     const known = Y.encodeStateVector(ada.doc);
-    ada.doc.getMap("shapes").delete("a");
+    ada.doc.getMap("pictures").delete("a");
     ada.update(Y.encodeStateAsUpdate(ada.doc, known));
     ada.control({ kind: "barrier", n: 2 });
     await taken();
 
     expect(ada.last("saved")?.n).toBe(2);
     const ben = await rooms.join("ben");
-    expect([...ben.doc.getMap("shapes").keys()].sort()).toEqual([
+    expect([...ben.doc.getMap("pictures").keys()].sort()).toEqual([
       "b",
       "c",
       "d",
     ]);
   });
 });
+
+/** Puts something into the document that may be deleted again. */
+function put(member: FakeMember, id: string, value: Uint8Array): void {
+  const known = Y.encodeStateVector(member.doc);
+  member.doc.getMap("pictures").set(id, value);
+  member.update(Y.encodeStateAsUpdate(member.doc, known));
+}

@@ -13,18 +13,22 @@ import {
   readAwareness,
 } from "@/server/rooms/awareness-codec";
 import { Tally } from "@/server/metrics/tally";
+import { ClientIds } from "@/server/rooms/guard/client-ids";
 import { Peer } from "@/server/rooms/peer";
 import { StockAwareness } from "@/server/rooms/stock-awareness";
 import { FakeClock } from "../../../support/fake-clock";
+import { MAY_DRAW } from "../../../support/standings";
 import { FakeMember } from "../../../support/server-fake-member";
 
-function peer() {
+function peer(user = "guest") {
   const member = new FakeMember();
   return {
     member,
     peer: new Peer({
-      user: asUserId("guest"),
+      user: asUserId(user),
+      address: "192.0.2.1",
       isStock: true,
+      standing: MAY_DRAW,
       socket: member,
       clock: new FakeClock(),
       tally: new Tally(),
@@ -38,10 +42,13 @@ const entry = (clientId: number, clock: number, state = '{"n":1}') => ({
   state,
 });
 
+const SERVER = 99;
+
 function watched() {
   const told: AwarenessEntry[] = [];
-  const awareness = new StockAwareness((one) => told.push(one));
-  return { told, awareness };
+  const ids = new ClientIds({ stored: [], reserved: () => SERVER, doubt() {} });
+  const awareness = new StockAwareness(ids, (one) => told.push(one));
+  return { told, ids, awareness };
 }
 
 describe("StockAwareness", () => {
@@ -57,7 +64,7 @@ describe("StockAwareness", () => {
   test("ignores what somebody says under another's id", () => {
     const { told, awareness } = watched();
     const ada = peer();
-    const ben = peer();
+    const ben = peer("ben");
     awareness.receive(ada.peer, [entry(1, 1)]);
 
     awareness.receive(ben.peer, [entry(1, 2, "null"), entry(1, 3)]);
@@ -114,13 +121,33 @@ describe("StockAwareness", () => {
   });
 });
 
+test.each(["{", '{"a":{"__proto__":1}}', "[".repeat(4_000)])(
+  "a state that others cannot be given is refused: %.30s",
+  (state) => {
+    const { told, awareness } = watched();
+
+    expect(() => awareness.receive(peer().peer, [entry(1, 1, state)])).toThrow(
+      expect.objectContaining({ code: "BAD_AWARENESS" }),
+    );
+
+    expect(told).toEqual([]);
+  },
+);
+
 describe("readAwareness", () => {
   test.each([
     [
       "a state above 4 KiB",
       encodeAwareness([entry(1, 1, `"${"x".repeat(5000)}"`)]),
     ],
-    ["a state that is not JSON", encodeAwareness([entry(1, 1, "{")])],
+    [
+      "a clock that nobody can have counted",
+      encodeAwareness([entry(1, 2 ** 53 - 1)]),
+    ],
+    [
+      "100,000 states, whether they are there or not",
+      new Uint8Array([1, 3, 0xa0, 0x8d, 0x06]),
+    ],
     ["half a message", encodeAwareness([entry(1, 1)]).subarray(0, 6)],
   ])("refuses %s", (_, message) => {
     expect(() => read(message)).toThrow(

@@ -16,6 +16,9 @@ describe("migrate", () => {
     await migrate(open.kysely, allMigrations);
 
     expect(tablesOf(open)).toEqual([
+      "access",
+      "audit",
+      "client_ids",
       "messages",
       "notifications",
       "rooms",
