@@ -3,7 +3,7 @@ import { seededRandom } from "@/core/base/random";
 import { effort } from "../support/effort";
 import { attack } from "../support/fuzz/attack";
 import { HonestPeople } from "../support/fuzz/honest-people";
-import { recordTraffic } from "../support/fuzz/traffic";
+import { recordTraffic, Traffic } from "../support/fuzz/traffic";
 import { RawClient } from "../support/raw-client";
 import { metric } from "../support/server-metrics";
 import { startProcess, type ServerProcess } from "../support/server-process";
@@ -29,13 +29,13 @@ test(
       LOG_LEVEL: "error",
     });
     const { syncUrl } = server;
-    const traffic = await recordTraffic(syncUrl, firstSeed);
+    const recorded = await recordTraffic(syncUrl, firstSeed);
     const before = await server.heapUsed();
     let board = 0;
     for (let i = 0; i < rooms; i++) {
       const seed = firstSeed + i;
       try {
-        board = await tryRoom(server, { seed, traffic });
+        board = await tryRoom(server, { seed, recorded });
       } catch (error) {
         throw new Error(`SEED=${seed}\n${server.output()}`, { cause: error });
       }
@@ -51,11 +51,18 @@ test(
 /** Attacks one room. Resolves with the bytes of its board. */
 async function tryRoom(
   server: ServerProcess,
-  { seed, traffic }: { seed: number; traffic: readonly Uint8Array[] },
+  { seed, recorded }: { seed: number; recorded: readonly Uint8Array[] },
 ): Promise<number> {
   const { syncUrl, url, output } = server;
   const room = `fuzz-${seed}`;
-  const people = await HonestPeople.join({ syncUrl, room, seed });
+  // What the people in the room send is spoilt as well: whoever does that speaks under their client ids.
+  const traffic = new Traffic(recorded);
+  const people = await HonestPeople.join({
+    syncUrl,
+    room,
+    seed,
+    onSend: (message) => traffic.add(message),
+  });
   const attacked = new AbortController();
   const work = people.work(attacked.signal);
   const report = await attack({
@@ -63,7 +70,7 @@ async function tryRoom(
     room,
     frames: FRAMES_A_ROOM,
     random: seededRandom(seed),
-    traffic,
+    traffic: traffic.messages,
   });
   attacked.abort();
   await work;

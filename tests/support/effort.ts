@@ -12,6 +12,8 @@ interface Effort {
   readonly classSize: number;
   /** How many times a line is cut while two people work. */
   readonly cuts: number;
+  /** How many times somebody comes to a room and leaves it, in a twentieth as many rooms. */
+  readonly joins: number;
   /** How many frames that break the rules are sent to rooms, and how many requests to the pages and the API. */
   readonly hostileFrames: number;
   readonly hostileRequests: number;
@@ -29,6 +31,7 @@ const usual: Effort = {
   drawings: 8,
   classSize: 6,
   cuts: 12,
+  joins: 2_000,
   hostileFrames: 100_000,
   hostileRequests: 10_000,
   pauses: { healed: [0], closed: [] },
@@ -40,6 +43,7 @@ const soak: Effort = {
   drawings: 50,
   classSize: 30,
   cuts: 1000,
+  joins: 10_000,
   hostileFrames: 1_000_000,
   hostileRequests: 100_000,
   pauses: { healed: [0, 8_000], closed: [30_000] },

@@ -26,6 +26,8 @@ export interface HonestPeopleOptions {
   readonly syncUrl: string;
   readonly room: string;
   readonly seed: number;
+  /** Sees what our clients send. */
+  readonly onSend: (message: Uint8Array) => void;
 }
 
 /** Two of our clients and a stock one, who draw together whatever goes on around them. */
@@ -103,7 +105,7 @@ export class HonestPeople {
 }
 
 async function joinOurs(
-  { syncUrl, room, seed }: HonestPeopleOptions,
+  { syncUrl, room, seed, onSend }: HonestPeopleOptions,
   i: number,
 ): Promise<Member> {
   const name = NAMES[i]!;
@@ -111,6 +113,7 @@ async function joinOurs(
   const client = new LinkedBoard(syncUrl, name, {
     room,
     board: person.board,
+    onSend,
   });
   await client.isLive();
   const { connection, saves } = client.link;

@@ -53,6 +53,26 @@ export const CONTROLS: readonly ClientControl[] = [
   { kind: "look", at },
 ];
 
+/** How many messages of people in the room are remembered. */
+const RECENT = 300;
+
+/** Messages that are really sent: those that were recorded before, and the last of those who are in the room. */
+export class Traffic {
+  readonly messages: Uint8Array[];
+  readonly #recorded: number;
+  #count = 0;
+
+  constructor(recorded: readonly Uint8Array[]) {
+    this.messages = [...recorded];
+    this.#recorded = recorded.length;
+  }
+
+  add(message: Uint8Array): void {
+    const place = this.#recorded + (this.#count++ % RECENT);
+    this.messages[place] = message.slice();
+  }
+}
+
 /** Messages that our clients and a stock client really send, for others to spoil. Those of the board come from people at work in a room of their own. */
 export async function recordTraffic(
   syncUrl: string,
