@@ -113,7 +113,7 @@ describe("behind nginx, below a path and with https", () => {
     ]) {
       const stranger = new RawClient(syncUrl("origins"), {
         ca: certificate(),
-        headers: headers as Record<string, string>,
+        headers: headers,
       });
       expect((await stranger.whenClosed()).code).toBe(4403);
     }
