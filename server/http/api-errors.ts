@@ -3,6 +3,7 @@ import type { Context } from "hono";
 
 /** Every error that the API answers with, and its status. */
 const ERRORS = {
+  BAD_REQUEST: 400,
   BAD_ROOM_NAME: 400,
   BAD_TITLE: 400,
   BAD_BODY: 400,
@@ -13,6 +14,7 @@ const ERRORS = {
   NOT_FOUND: 404,
   NO_ROOM: 404,
   NO_LINK: 404,
+  NO_LENGTH: 411,
   TOO_LARGE: 413,
   NOT_JSON: 415,
   TOO_MANY_GUESSES: 429,

@@ -1,6 +1,7 @@
 import { zValidator } from "@hono/zod-validator";
+import { RequestError } from "@hono/node-server";
 import { Hono, type Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
 import type { Clock } from "@/core/base/clock";
 import type { BoardId, UserId } from "@/core/base/ids";
@@ -118,15 +119,20 @@ export function createApi(options: ApiOptions) {
         return fail(c, "FORBIDDEN_ORIGIN", "Not from this page.");
       return next();
     })
-    .use(
-      bodyLimit({
-        maxSize: MAX_BODY_BYTES,
-        onError: (c) => fail(c, "TOO_LARGE", "The body is too large."),
-      }),
-    )
+    .use(async (c, next) => {
+      // What tells its length is never longer. Browsers always do.
+      if (c.req.header("transfer-encoding") !== undefined)
+        return fail(c, "NO_LENGTH", "The body must tell its length.");
+      if (lengthOf(c) > MAX_BODY_BYTES)
+        return fail(c, "TOO_LARGE", "The body is too large.");
+      return next();
+    })
     .use(async (c, next) => {
       // A page of somebody else could send any of the other types without being asked whether it may.
-      if (hasBody(c) && !JSON_TYPE.test(c.req.header("content-type") ?? ""))
+      if (
+        lengthOf(c) > 0 &&
+        !JSON_TYPE.test(c.req.header("content-type") ?? "")
+      )
         return fail(c, "NOT_JSON", "The body must be application/json.");
       return next();
     })
@@ -173,6 +179,8 @@ export function createApi(options: ApiOptions) {
     )
     .notFound((c) => fail(c, "NOT_FOUND", "There is nothing here."))
     .onError((err, c) => {
+      if (isTheirs(err, c))
+        return fail(c, "BAD_REQUEST", "The request cannot be read.");
       log.error({ err }, "an API request failed");
       return fail(c, "SERVER_ERROR", "The server has made a mistake.");
     });
@@ -188,9 +196,14 @@ function refuse(c: ApiContext, outcome: Exclude<Outcome, "DONE"> | undefined) {
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
-const hasBody = ({ req }: ApiContext): boolean =>
-  (req.header("content-length") ?? "0") !== "0" ||
-  req.header("transfer-encoding") !== undefined;
+const lengthOf = ({ req }: ApiContext): number =>
+  Number(req.header("content-length") ?? 0);
+
+/** Whether whoever sent the request is to blame: it is no JSON, has an address that is none, or breaks off. */
+const isTheirs = (err: Error, { env }: ApiContext): boolean =>
+  err instanceof HTTPException ||
+  err instanceof RequestError ||
+  env.incoming.destroyed;
 
 const isReading = (method: string): boolean =>
   method === "GET" || method === "HEAD";

@@ -1,4 +1,6 @@
 import { request } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { RawClient } from "../support/raw-client";
 import { startServer, type TestServerOptions } from "../support/server";
@@ -7,6 +9,10 @@ interface Told {
   readonly url: string;
   readonly headers: Record<string, string>;
 }
+
+/** JSON of so many bytes that is no title. */
+const json = (bytes: number) => JSON.stringify("x".repeat(bytes - 2));
+const bodyOf = (bytes: number) => [`Content-Length: ${bytes}`];
 
 const open = (config: TestServerOptions["config"] = {}) =>
   startServer({ config });
@@ -182,6 +188,35 @@ describe("the API", () => {
     });
 
     expect(response.status).toBe(413);
+  });
+
+  test.each<[string, string, string[], string]>([
+    [
+      "that does not tell its length",
+      "411 NO_LENGTH",
+      ["Transfer-Encoding: chunked"],
+      "4\r\nnull\r\n0\r\n\r\n",
+    ],
+    ["that is no JSON", "400 BAD_REQUEST", ["Content-Length: 1"], "{"],
+    ["of the greatest length", "400 BAD_TITLE", bodyOf(16_384), json(16_384)],
+    ["above that", "413 TOO_LARGE", bodyOf(16_385), json(16_385)],
+  ])("answers a body %s with %s", async (_, expected, headers, body) => {
+    const { server } = await open();
+    const lines = [
+      "PATCH /api/rooms/plans HTTP/1.1",
+      "Content-Type: application/json",
+      "Connection: close",
+      "Host: localhost",
+      ...headers,
+    ];
+    const socket = connect({ port: server.port, host: "127.0.0.1" });
+    socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
+
+    const answer = await text(socket);
+
+    const [, status] = /^HTTP\/1\.1 (\d+)/.exec(answer)!;
+    const [, code] = /"code":"(\w+)"/.exec(answer)!;
+    expect(`${status} ${code}`).toBe(expected);
   });
 
   test("says in its own words that something is not there", async () => {

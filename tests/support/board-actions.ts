@@ -58,6 +58,28 @@ export const restoreShape: Action = (person, random) => {
 export const undo: Action = (person) => void person.undo();
 export const redo: Action = (person) => void person.redo();
 
+/** Into the text that everybody has before them. */
+const typeTogether: Action = (person, random) => {
+  const [first] = person.sees();
+  if (first) person.type(first.id, randomItem(random, ["x", "yz", "語"]));
+};
+
+/** What people do to a board, the more often the more often it is listed. */
+export const WORK: readonly Action[] = [
+  addNote,
+  addInk,
+  addSeveral,
+  moveShape,
+  restyleShape,
+  removeShape,
+  typeText,
+  typeTogether,
+  typeTogether,
+  eraseText,
+  undo,
+  redo,
+];
+
 /** The shapes that are deleted, sorted. */
 export function binOf({ doc }: BoardPerson): readonly ShapeId[] {
   const ids: ShapeId[] = [];

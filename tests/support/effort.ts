@@ -1,4 +1,4 @@
-/** How often the tests that try many cases try them: `npm run soak` runs the long version. */
+/** How often the tests that try many cases try them: `npm run soak` runs the long version, `npm run fuzz` that of hostile programs. */
 interface Effort {
   /** How many times a server is killed in the middle of its work. */
   readonly kills: number;
@@ -12,6 +12,11 @@ interface Effort {
   readonly classSize: number;
   /** How many times a line is cut while two people work. */
   readonly cuts: number;
+  /** How many times somebody comes to a room and leaves it, in a twentieth as many rooms. */
+  readonly joins: number;
+  /** How many frames that break the rules are sent to rooms, and how many requests to the pages and the API. */
+  readonly hostileFrames: number;
+  readonly hostileRequests: number;
   /** For how many milliseconds readers are paused who are healed in place, and who are closed. 0: for as long as it takes to fill their line. */
   readonly pauses: {
     readonly healed: readonly number[];
@@ -26,6 +31,9 @@ const usual: Effort = {
   drawings: 8,
   classSize: 6,
   cuts: 12,
+  joins: 2_000,
+  hostileFrames: 100_000,
+  hostileRequests: 10_000,
   pauses: { healed: [0], closed: [] },
 };
 const soak: Effort = {
@@ -35,7 +43,21 @@ const soak: Effort = {
   drawings: 50,
   classSize: 30,
   cuts: 1000,
+  joins: 10_000,
+  hostileFrames: 1_000_000,
+  hostileRequests: 100_000,
   pauses: { healed: [0, 8_000], closed: [30_000] },
 };
 
-export const effort = process.env["SOAK"] === "1" ? soak : usual;
+const fuzz: Effort = {
+  ...usual,
+  hostileFrames: 10_000_000,
+  hostileRequests: 1_000_000,
+};
+
+export const effort =
+  process.env["FUZZ"] === "1"
+    ? fuzz
+    : process.env["SOAK"] === "1"
+      ? soak
+      : usual;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import {
   randomInteger,
   randomItem,
@@ -9,19 +9,9 @@ import {
 } from "@/core/base/random";
 import { asBoardId } from "@/core/base/ids";
 import { recordsOf } from "@/core/board/shape-record";
-import {
-  addInk,
-  addNote,
-  addSeveral,
-  eraseText,
-  moveShape,
-  redo,
-  removeShape,
-  restyleShape,
-  typeText,
-  undo,
-} from "./board-actions";
+import { WORK } from "./board-actions";
 import { BoardPerson } from "./board-person";
+import { historyOf } from "./document-history";
 import { expectSoundBoard } from "./expect-sound-board";
 import { hurriedClock } from "./hurried-clock";
 import { breakLine } from "./line-faults";
@@ -32,7 +22,6 @@ import type { TestServer } from "./server";
 import { joinStock } from "./stock-client";
 import { documentOf } from "./storage/document-of";
 import { TcpProxy } from "./tcp-proxy";
-import type { Action } from "./test-network";
 
 const NAMES = ["Ada", "Ben", "Cleo"];
 const STEPS = 36;
@@ -44,27 +33,6 @@ const HURRY = 10;
 const STOCK_BACKOFF_MS = 100;
 /** What has not come about after so long never will. */
 const PATIENCE_MS = 20_000;
-
-/** Into the text that everybody has before them. */
-const typeTogether: Action = (person, random) => {
-  const [first] = person.sees();
-  if (first) person.type(first.id, randomItem(random, ["x", "yz", "語"]));
-};
-
-const ACTIONS: readonly Action[] = [
-  addNote,
-  addInk,
-  addSeveral,
-  moveShape,
-  restyleShape,
-  removeShape,
-  typeText,
-  typeTogether,
-  typeTogether,
-  eraseText,
-  undo,
-  redo,
-];
 
 /** One of those in the room. */
 interface Member {
@@ -126,7 +94,7 @@ export class FaultyRoom {
     const random = this.#random;
     for (let step = 0; step < STEPS; step++) {
       const { person } = randomItem(random, this.#members);
-      randomItem(random, ACTIONS)(person, person.random);
+      randomItem(random, WORK)(person, person.random);
       this.#mark(person);
       if (random.next() < FAULT_CHANCE) {
         const victim = randomItem(random, this.#members);
@@ -206,10 +174,6 @@ export class FaultyRoom {
 
 const roomOf = (seed: number): string => `seed-${seed}`;
 const marksOf = (doc: Y.Doc) => doc.getMap<boolean>("marks");
-
-/** All that the document ever held and what of it is deleted, as text: the same only where the documents are. */
-const historyOf = (doc: Y.Doc): string =>
-  Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).toString("base64");
 
 const contentOf = (doc: Y.Doc): unknown => recordsOf(doc).toJSON();
 

@@ -22,6 +22,8 @@ export interface LinkedBoardOptions {
   readonly clock?: Clock;
   /** Default: the system's. */
   readonly random?: Random;
+  /** Sees each message before it is sent. */
+  readonly onSend?: (message: Uint8Array) => void;
 }
 
 /** A board and its link to a room over a real socket, joined as the page joins them, without anything that shows it. */
@@ -34,6 +36,7 @@ export class LinkedBoard {
 
   constructor(syncUrl: string, name: string, options: LinkedBoardOptions = {}) {
     const { clock = systemClock, random = systemRandom, cookie } = options;
+    const { onSend = () => {} } = options;
     const room = asBoardId(options.room ?? "plans");
     const user = asUserId(name);
     this.board =
@@ -46,13 +49,21 @@ export class LinkedBoard {
       syncUrl,
       name,
       ...keepingNothing(room),
-      openSocket: (url, events) =>
-        nodeSockets(cookie)(url, {
+      openSocket: (url, events) => {
+        const socket = nodeSockets(cookie)(url, {
           ...events,
           onMessage: (message) => {
             if (!this.isDeaf) events.onMessage(message);
           },
-        }),
+        });
+        return {
+          send(message) {
+            onSend(message);
+            return socket.send(message);
+          },
+          close: () => socket.close(),
+        };
+      },
       talk: this.chat,
       clock,
       random,

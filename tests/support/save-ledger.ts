@@ -9,7 +9,8 @@ const LOOKED_UP = 4;
 
 export interface SaveLedgerOptions {
   readonly room: string;
-  readonly storage: BoardStorage;
+  /** Where it is looked up whether what was told is so. Default: nowhere. */
+  readonly storage?: BoardStorage;
 }
 
 /** Writes down what one of our clients was told to be saved. */
@@ -51,16 +52,17 @@ export class SaveLedger {
   #note(): void {
     this.#saved = Y.getState(this.#client.board.doc.store, this.#clientId);
     this.#answers += 1;
-    if (this.#answers % LOOKED_UP !== 0) return;
-    const lookUp = this.#lookUp();
+    const { storage } = this.#options;
+    if (!storage || this.#answers % LOOKED_UP !== 0) return;
+    const lookUp = this.#lookUp(storage);
     // What is wrong is told by `checked`.
     lookUp.catch(() => {});
     this.#lookUps.push(lookUp);
   }
 
-  async #lookUp(): Promise<void> {
+  async #lookUp(storage: BoardStorage): Promise<void> {
     const saved = this.#saved;
-    const { room, storage } = this.#options;
+    const { room } = this.#options;
     const stored = documentOf(await storage.load(asBoardId(room)));
     const kept = Y.getState(stored.store, this.#clientId);
     if (kept < saved)

@@ -4,6 +4,11 @@ import { pagesThatTell } from "./server-pages";
 
 // The server as a process of its own, but without Next. Arguments: the URLs of the two workers, the storage's first.
 
+process.on("message", () => {
+  globalThis.gc?.();
+  process.send?.(process.memoryUsage().heapUsed);
+});
+
 const [storageUrl = "", cutter = ""] = process.argv.slice(2);
 const workerUrl = new URL(storageUrl);
 const cutterUrl = new URL(cutter);

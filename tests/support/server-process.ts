@@ -16,6 +16,8 @@ export interface ServerProcess {
   readonly syncUrl: string;
   /** All that it has printed. */
   readonly output: () => string;
+  /** How many bytes JavaScript values take, once all that can be given back has been. */
+  heapUsed(): Promise<number>;
   /** Sends a signal, and resolves with the exit code once the process has ended; null when the signal has ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -43,6 +45,11 @@ export async function startProcess(
     url: `http://127.0.0.1:${port}`,
     syncUrl: `ws://127.0.0.1:${port}/sync`,
     output: () => output,
+    async heapUsed() {
+      child.send("heap?");
+      const [bytes] = (await once(child, "message")) as [number];
+      return bytes;
+    },
     async end(signal) {
       const ended = once(child, "exit");
       child.kill(signal);
@@ -71,10 +78,10 @@ async function spawnServer(
   const cutterUrl = await bundleForNode("server/rooms/slices/cutter-worker.ts");
   const child = spawn(
     process.execPath,
-    [fileURLToPath(entry), workerUrl.href, cutterUrl.href],
+    ["--expose-gc", fileURLToPath(entry), workerUrl.href, cutterUrl.href],
     {
       env: { ...process.env, HOST: "127.0.0.1", PORT: "0", ...environment },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );
   onTestFinished(() => void child.kill("SIGKILL"));
