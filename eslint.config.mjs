@@ -12,7 +12,9 @@ import { syntaxFences } from "./scripts/lint/syntax.mjs";
 const root = import.meta.dirname;
 
 export default defineConfig(
-  { ignores: ["dist/", ".next/", "public/", "test-results/", "next-env.d.ts"] },
+  {
+    ignores: ["dist/", ".next*/", "public/", "test-results/", "next-env.d.ts"],
+  },
   {
     // A fence that a comment can open is none.
     linterOptions: { noInlineConfig: true },

@@ -1,4 +1,8 @@
 import type { NextConfig } from "next";
+import { pagesFolder } from "./server/http/pages-folder";
+
+/** Written into the pages when they are built: "" or, behind a proxy that serves us below a path, "/board". */
+const basePath = (process.env["BASE_PATH"] ?? "").replace(/\/+$/, "");
 
 /** Where `npm run dev` may be opened from besides this machine: a phone on the same network. */
 const LAN_HOSTS = ["10.*.*.*", "172.*.*.*", "192.168.*.*", "*.local"];
@@ -11,8 +15,8 @@ const STAND_INS = {
 };
 
 const config: NextConfig = {
-  // Written into the pages when they are built: "" or, behind a proxy that serves us below a path, "/board".
-  basePath: (process.env["BASE_PATH"] ?? "").replace(/\/+$/, ""),
+  basePath,
+  distDir: pagesFolder(basePath),
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,

@@ -11,6 +11,8 @@ import {
   probeOnChange,
   syncUrlOf,
 } from "./browser";
+import { Access } from "./access/access";
+import { AccessApi } from "./access/access-api";
 import type { Collaboration } from "./collaboration/collaboration";
 import { LateChat } from "./chat/late-chat";
 import { keepCalm } from "./keep-calm";
@@ -42,6 +44,9 @@ export interface BoardClient extends LocalBoard {
   readonly collaboration: Store<Collaboration | undefined>;
   /** Whether somebody else has a stroke under way. */
   readonly areOthersDrawing: Store<boolean>;
+  /** What this person may do here, and what its owner decides. */
+  readonly access: Pick<Access, "mine" | "overview" | "manage">;
+  readonly accessApi: AccessApi;
   readonly chat: Pick<LateChat, "whole" | "unread" | "waiting" | "load">;
   /** The places that people point out. */
   readonly looks: Pick<Looks, "all" | "dismiss">;
@@ -54,6 +59,8 @@ export interface BoardClient extends LocalBoard {
   reconnect(): void;
   /** Lets the next page that opens this room begin without this browser's copy. */
   leaveCopy(): void;
+  /** Removes this browser's copy, and with it what the server does not have. The page is to be loaded anew after it. */
+  discardCopy(): Promise<void>;
 }
 
 export interface BoardClientOptions {
@@ -108,8 +115,12 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     textIndexOf: (id, place) => board.textIndex(id, place),
     talk: {
       connected: () => chat.connected(),
-      cut: () => chat.cut(),
+      cut() {
+        chat.cut();
+        access.cut();
+      },
       receive(message) {
+        access.receive(message);
         if (message.kind === "look")
           looks.receive(message.slot, boardPoint(message.at.x, message.at.y));
         else chat.receive(message);
@@ -117,6 +128,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     },
   });
   ends.add(() => link.dispose());
+  const access: Access = new Access((message) => link.tell(message));
   const looks = new Looks({
     clock: systemClock,
     me: link.me,
@@ -141,6 +153,13 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   ends.add(() => local.dispose());
   local.editor.pointOut = ({ x, y }) =>
     link.tell({ kind: "look", at: { x, y } });
+  access.mine.subscribe(() => {
+    const { mayDraw } = access.mine.get();
+    if (mayDraw === board.mayChange.get()) return;
+    board.mayChange.set(mayDraw);
+    if (mayDraw) link.saves.allowed();
+    else local.editor.letGo();
+  });
   const { collaboration, dispose } = offerCollaboration({ ...local, link });
   ends.add(dispose);
   ends.add(keepCalm(local.editor.isCalm, storage));
@@ -174,6 +193,12 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     people: link.roster.people,
     collaboration,
     areOthersDrawing,
+    access,
+    accessApi: new AccessApi({
+      room,
+      basePath,
+      fetch: (path, request) => fetch(path, request),
+    }),
     chat,
     looks,
     profile: {
@@ -185,6 +210,10 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       },
     },
     reconnect: () => link.connection.connect(),
+    async discardCopy() {
+      await copy.discard();
+      ledger.forget();
+    },
     leaveCopy() {
       copy.dispose();
       epoch.forget();

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ROOM_NAMES_PER_MINUTE } from "@/core/protocol/limits";
 
-/** Everything that can be set from outside. The README lists it for operators. */
+/** Everything that can be set from outside. docs/operating.md lists it for operators. */
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -99,6 +99,9 @@ const variables = z.object({
     .optional(),
   NODE_ENV: z.string().default("production"),
 });
+
+/** The names of the environment variables that are read. */
+export const SETTINGS: readonly string[] = Object.keys(variables.shape);
 
 /** Reads the settings. Throws a ConfigError that names every one that is wrong. */
 export function readConfig(

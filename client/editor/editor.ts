@@ -213,6 +213,13 @@ export class Editor {
     return this.#machine.cancel();
   }
 
+  /** Gives up whatever is under way, and takes the tool that changes nothing by itself. */
+  letGo(): void {
+    this.cancelGesture();
+    this.typing.stop();
+    this.setTool("select");
+  }
+
   /** Selects exactly these shapes and groups; ids that are not on the board are left out. */
   select(ids: Iterable<ShapeId>): void {
     this.#selection.set(ids);

@@ -87,4 +87,6 @@ export interface ToolDefinition {
   readonly makes?: string;
   /** Whether it stays in the hand after it was used. Others go back to select, unless the person keeps them. */
   readonly staysInHand?: boolean;
+  /** Whether it is of use on a board that must not be changed. */
+  readonly changesNothing?: boolean;
 }

@@ -105,6 +105,15 @@ export class LocalCopy {
     });
   }
 
+  /** Removes the copy, and keeps none from now on. Resolves when the browser has been told to. */
+  async discard(): Promise<void> {
+    const name = this.#openName;
+    this.dispose();
+    if (name === undefined) return;
+    const store = await this.#options.loadStore().catch(() => undefined);
+    store?.removeDocument(name);
+  }
+
   dispose(): void {
     this.#isDisposed = true;
     this.#ends.dispose();

@@ -262,7 +262,10 @@ export class RoomLink {
         this.#options.epoch.noteStored(message.seq);
         return this.saves.receiveSaved(message.n);
       case "unsaved":
-        return this.saves.receiveUnsaved(message.n);
+        return this.saves.receiveUnsaved(
+          message.n,
+          message.code === "MAY_NOT_DRAW",
+        );
       case "presence":
       case "say":
       case "reaction":

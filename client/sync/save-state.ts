@@ -8,5 +8,7 @@ export type SaveState =
   | { readonly state: "saved"; readonly at: number }
   /** The server has them but could not store them yet; it keeps trying. */
   | { readonly state: "unsaved" }
+  /** The server has refused them, since this person may not draw: `changes` are in this browser alone. */
+  | { readonly state: "forbidden"; readonly changes: number }
   /** The line is cut; `changes` wait in this page. */
   | { readonly state: "waiting"; readonly changes: number };

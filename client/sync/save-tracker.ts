@@ -8,6 +8,13 @@ import type { WaitingLedger } from "./waiting-ledger";
 /** How soon to ask again when the server could not save. */
 const RETRY_MS = 1_000;
 
+/** What is over once nothing waits any more, though nobody has said "saved" of it. */
+const LEFT_BEHIND: ReadonlySet<SaveState["state"]> = new Set([
+  "unsaved",
+  "forbidden",
+  "waiting",
+]);
+
 export interface SaveTrackerOptions {
   readonly clock: Clock;
   /** Sends `barrier(n)`: the server answers once all that was sent before it is on disk. */
@@ -34,6 +41,7 @@ export class SaveTracker {
   #lastBarrierAt = -Infinity;
   #isConnected = false;
   #isRefused = false;
+  #isForbidden = false;
   #cancelAsk: Dispose | undefined;
 
   constructor(options: SaveTrackerOptions) {
@@ -76,6 +84,7 @@ export class SaveTracker {
   disconnected(): void {
     this.#isConnected = false;
     this.#isRefused = false;
+    this.#isForbidden = false;
     this.#cancelAsk?.();
     this.#cancelAsk = undefined;
     this.#asked.clear();
@@ -95,6 +104,7 @@ export class SaveTracker {
     for (const asked of this.#asked.keys())
       if (asked <= n) this.#asked.delete(asked);
     this.#isRefused = false;
+    this.#isForbidden = false;
     const isNews = covered > this.#saved;
     this.#saved = Math.max(this.#saved, covered);
     this.#settleInherited();
@@ -102,11 +112,18 @@ export class SaveTracker {
     else this.#show();
   }
 
-  receiveUnsaved(n: number): void {
+  /** @param isForbidden Whether it is of no use to ask again before this person may draw. */
+  receiveUnsaved(n: number, isForbidden = false): void {
     if (!this.#asked.delete(n)) return;
     this.#isRefused = true;
-    this.#askSoon(RETRY_MS);
+    this.#isForbidden = isForbidden;
+    if (!isForbidden) this.#askSoon(RETRY_MS);
     this.#show();
+  }
+
+  /** This person may draw again: the server asks for what it has refused. */
+  allowed(): void {
+    if (this.#isForbidden) this.#askSoon(RETRY_MS);
   }
 
   /** The server has told that its disk fails. It keeps what it was sent and answers once it can. */
@@ -160,12 +177,13 @@ export class SaveTracker {
     this.#options.ledger.note(waiting - this.#inherited.count);
     const current = this.#state.get();
     if (waiting === 0) {
-      if (current.state === "unsaved" || current.state === "waiting")
-        this.#showSaved();
+      if (LEFT_BEHIND.has(current.state)) this.#showSaved();
       return;
     }
     if (!this.#isConnected)
       this.#state.set({ state: "waiting", changes: waiting });
+    else if (this.#isForbidden)
+      this.#state.set({ state: "forbidden", changes: waiting });
     else if (this.#isRefused) this.#setIfOther("unsaved");
     else this.#setIfOther("saving");
   }

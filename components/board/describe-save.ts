@@ -5,7 +5,7 @@ import type { SaveState } from "@/client/sync/save-state";
 /** What the save line says; `key` is the key of its translation. */
 export type SaveLineText =
   | { readonly key: "saved"; readonly at: number }
-  | { readonly key: "waiting"; readonly changes: number }
+  | { readonly key: "waiting" | "forbidden"; readonly changes: number }
   | {
       readonly key:
         | "connecting"
@@ -59,6 +59,8 @@ function describeLive(save: SaveState): SaveLineText {
       return { key: "saved", at: save.at };
     case "unsaved":
       return { key: "unsaved" };
+    case "forbidden":
+      return { key: "forbidden", changes: save.changes };
     case "saving":
     // The line is back, and what waited is on its way.
     case "waiting":

@@ -28,6 +28,7 @@ const ICONS: Readonly<Record<SaveLineText["key"], LucideIcon>> = {
   waiting: CloudOff,
   offline: CloudOff,
   reconnecting: RefreshCw,
+  forbidden: TriangleAlert,
   full: RefreshCw,
   tooFast: RefreshCw,
   refused: Unplug,
@@ -68,7 +69,8 @@ export function SaveLine({ client }: { readonly client: BoardClient }) {
       case "saved":
         return t("saved", { time: timeLabel(line.at, locale) });
       case "waiting":
-        return t.rich("waiting", {
+      case "forbidden":
+        return t.rich(line.key, {
           changes: line.changes,
           detail: hideOnPhone,
         });
@@ -84,6 +86,7 @@ export function SaveLine({ client }: { readonly client: BoardClient }) {
 
 const TONES: Readonly<Partial<Record<SaveLineText["key"], string>>> = {
   unsaved: "text-danger font-medium",
+  forbidden: "text-danger font-medium",
   refused: "text-danger font-medium",
   waiting: "text-warning font-medium",
   offline: "text-warning font-medium",

@@ -20,6 +20,7 @@ export function observeEditor(editor: Editor, listener: () => void): Dispose {
     editor.isCalm,
     editor.isHandRaised,
     editor.following,
+    board.mayChange,
     board.history.canUndo,
     board.history.canRedo,
   ];

@@ -19,6 +19,7 @@ import {
   isTooNew,
   metaOf,
   ReadOnlyBoardError,
+  SCHEMA_VERSION,
   schemaOf,
   writeSchema,
 } from "./schema";
@@ -101,9 +102,12 @@ export class Board {
     return this.inOrder().length;
   }
 
-  /** Whether a newer version wrote the document, which this one must not change. */
+  /** Whether this person may change the board. Set from outside; true at first. */
+  readonly mayChange = createStore(true);
+
+  /** Whether the board must not be changed here: this person may not, or a newer version wrote the document. */
   get readOnly(): boolean {
-    return isTooNew(this.doc);
+    return !this.mayChange.get() || isTooNew(this.doc);
   }
 
   /** What the board is called; undefined until somebody gives it a title. */
@@ -113,7 +117,7 @@ export class Board {
 
   /** Gives the board another title, which undo leaves alone. Says false, and changes nothing, when nothing is left of it. Throws a ReadOnlyBoardError on a read-only board. */
   rename(title: string): boolean {
-    if (this.readOnly) throw new ReadOnlyBoardError(schemaOf(this.doc));
+    this.#assertChangeable();
     const cleaned = cleanTitle(title);
     if (cleaned === undefined) return false;
     this.doc.transact(() => writeTitle(this.doc, cleaned), RENAME);
@@ -177,7 +181,7 @@ export class Board {
    * @param reason What the user did, in a word: for listeners and for debugging.
    */
   change(reason: string, edit: (draft: Draft) => void): void {
-    if (this.readOnly) throw new ReadOnlyBoardError(schemaOf(this.doc));
+    this.#assertChangeable();
     const draft = new DraftRecorder({
       records: this.#records,
       user: this.#options.user,
@@ -212,6 +216,15 @@ export class Board {
   /** Lets go of the document, and leaves it as it is. */
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #assertChangeable(): void {
+    if (!this.readOnly) return;
+    throw new ReadOnlyBoardError(
+      isTooNew(this.doc)
+        ? `The board has schema ${schemaOf(this.doc)}; this version may change schema ${SCHEMA_VERSION} at most.`
+        : "This person may not change the board.",
+    );
   }
 
   readonly #onRecordsChange = (

@@ -23,13 +23,7 @@ export function writeSchema(doc: Y.Doc): void {
   metaOf(doc).set(SCHEMA_KEY, SCHEMA_VERSION);
 }
 
-/** Thrown by an attempt to change a board that a newer version wrote. Ask `board.readOnly` before. */
+/** Thrown by an attempt to change a board that this person may not change, or that a newer version wrote. Ask `board.readOnly` before. */
 export class ReadOnlyBoardError extends Error {
   override readonly name = "ReadOnlyBoardError";
-
-  constructor(version: number | undefined) {
-    super(
-      `The board has schema ${version}; this version may change schema ${SCHEMA_VERSION} at most.`,
-    );
-  }
 }

@@ -8,6 +8,7 @@ import {
 import path from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
+import { basePath, pagesFolder } from "./pages-folder.mjs";
 import { inRepository } from "./repository.mjs";
 import { runPackage } from "./run.mjs";
 
@@ -16,6 +17,7 @@ import { runPackage } from "./run.mjs";
  * @property {string} name
  * @property {readonly string[]} inputs What it is built from, besides `SHARED_INPUTS`.
  * @property {readonly string[]} settings What else it depends on, besides the version of Node.
+ * @property {string} stamp A file in dist that tells what the output was made of.
  * @property {string} output A file that a finished build leaves.
  * @property {(options: BuildOptions) => Promise<boolean>} build Resolves with whether it worked.
  *
@@ -38,6 +40,7 @@ const PARTS = [
     name: "server",
     inputs: ["server", "scripts/lib/server-bundle.mjs"],
     settings: [],
+    stamp: "server.stamp",
     output: "dist/server/main.js",
     build: buildServer,
   },
@@ -49,13 +52,16 @@ const PARTS = [
       "components",
       "public",
       "next.config.ts",
+      "server/http/pages-folder.ts",
+      "scripts/lib/pages-folder.mjs",
       "scripts/lib/worker-bundle.mjs",
       "postcss.config.mjs",
       "tsconfig.json",
     ],
-    // Next writes the base path into the pages: what was built for one serves no other.
-    settings: [process.env["BASE_PATH"] ?? ""],
-    output: ".next/BUILD_ID",
+    // Next writes the base path into the pages: what was built for one serves no other, and has a folder of its own.
+    settings: [basePath],
+    stamp: `${pagesFolder.replace(".next", "pages")}.stamp`,
+    output: `${pagesFolder}/BUILD_ID`,
     build: buildPages,
   },
 ];
@@ -121,8 +127,8 @@ function isFresh(part) {
 }
 
 /** @param {Part} part */
-function stampFile({ name }) {
-  return inRepository("dist", `${name}.stamp`);
+function stampFile({ stamp }) {
+  return inRepository("dist", stamp);
 }
 
 /** @param {Part} part */

@@ -1,21 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as esbuild from "esbuild";
+import { pagesFolder } from "./pages-folder.mjs";
 import { inRepository, root } from "./repository.mjs";
 
 /**
- * Bundles the pages' service worker into .next, beside the pages that have just been built: it carries their build's name, so that
+ * Bundles the pages' service worker into their folder, beside the pages that have just been built: it carries their build's name, so that
  * browsers take the next build's for a new one. Errors are printed.
  *
  * @param {{ quiet: boolean }} options
  * @returns {Promise<boolean>} Whether it worked.
  */
 export async function bundleWorker({ quiet }) {
-  const build = readFileSync(inRepository(".next", "BUILD_ID"), "utf8");
+  const build = readFileSync(inRepository(pagesFolder, "BUILD_ID"), "utf8");
   try {
     await esbuild.build({
       absWorkingDir: root,
       entryPoints: ["client/worker/service-worker.ts"],
-      outdir: inRepository(".next"),
+      outdir: inRepository(pagesFolder),
       bundle: true,
       platform: "browser",
       target: "es2022",
@@ -35,9 +36,9 @@ export async function bundleWorker({ quiet }) {
   }
 }
 
-/** The scripts and styles of all pages, as paths below .next/static: some are loaded only when they are needed, and are needed offline too. */
+/** The scripts and styles of all pages, as paths below its folder `static`: some are loaded only when they are needed, and are needed offline too. */
 function builtFiles() {
-  return readdirSync(inRepository(".next", "static", "chunks"))
+  return readdirSync(inRepository(pagesFolder, "static", "chunks"))
     .filter((name) => /\.(js|css)$/.test(name))
     .map((name) => `chunks/${name}`);
 }

@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   "core/shapes": ["core/base", "core/geometry"],
   "core/board": ["core/base", "core/geometry", "core/shapes"],
   client: ["core"],
+  "client/access": ["core"],
   "client/editor": ["core"],
   "client/renderer": ["core"],
   "client/sync": ["core"],

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { createServer } from "node:net";
 import type { Config } from "../config";
 import { explainListenError } from "../http/listen-error";
@@ -13,13 +12,11 @@ const TIMEOUT_MS = 5_000;
 export async function checkFreePort(config: Address): Promise<Finding> {
   const { host, port } = config;
   const server = createServer();
-  server.listen(port, host);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    throw explainListenError(error, config);
-  }
-  server.close();
+  const failure = await new Promise<unknown>((resolve) => {
+    server.once("error", resolve);
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
+  });
+  if (failure) throw explainListenError(failure, config);
   return ok(`Port ${port} of ${host} is free.`);
 }
 

@@ -3,6 +3,7 @@ import { Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import next from "next";
 import type { Pages } from "./pages";
+import { pagesFolder } from "./pages-folder";
 import { sitePath } from "./site-path";
 
 /** What pages in development listen to for new code. */
@@ -26,11 +27,12 @@ export async function openNextPages(options: NextPagesOptions): Promise<Pages> {
   const app = next({ dir, port, dev: isDevelopment, httpServer: shadow });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const built = path.join(dir, pagesFolder(basePath));
   return {
     async handle(request, response) {
       const isWorkers =
         sitePath(request.url, basePath) === "/service-worker.js";
-      if (isWorkers && !isDevelopment) await sendWorker(dir, response);
+      if (isWorkers && !isDevelopment) await sendWorker(built, response);
       else await handle(request, response);
     },
     upgrade(request, socket, head) {
@@ -44,8 +46,8 @@ export async function openNextPages(options: NextPagesOptions): Promise<Pages> {
 }
 
 /** Built beside the pages, and not one of their files: its address must stay the same, for a browser to see that it has changed. */
-async function sendWorker(dir: string, response: ServerResponse) {
-  const code = await readFile(path.join(dir, ".next", "service-worker.js"));
+async function sendWorker(built: string, response: ServerResponse) {
+  const code = await readFile(path.join(built, "service-worker.js"));
   response.writeHead(200, {
     "Content-Type": "text/javascript; charset=utf-8",
     "Cache-Control": "no-cache",

@@ -31,6 +31,7 @@ export class AttackedRoom {
   readonly note: ShapeId;
   readonly #linked: LinkedBoard;
   readonly #stock: StockClient;
+  readonly #ids: readonly number[];
   #cuts = 0;
   #notes = 1;
 
@@ -50,6 +51,7 @@ export class AttackedRoom {
     this.mallory = parts.mallory;
     this.#linked = parts.linked;
     this.#stock = parts.stock;
+    this.#ids = [this.idOf("ours"), this.idOf("stock")];
     this.note = this.ada.addNote(WORDS);
     this.#stock.provider.on("connection-close", () => (this.#cuts += 1));
     this.#linked.link.connection.status.subscribe(() => (this.#cuts += 1));
@@ -126,6 +128,8 @@ export class AttackedRoom {
       );
     }
     expect(this.#cuts).toBe(0);
+    // Yjs takes another one as soon as it hears of something under its own that it has not made.
+    expect([this.idOf("ours"), this.idOf("stock")]).toEqual(this.#ids);
     await joiner.leave();
   }
 

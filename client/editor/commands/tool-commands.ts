@@ -13,7 +13,11 @@ const useTool = <const Name extends string>(
     group: "tools",
     icon,
     keys,
-    isEnabled: ({ tools }) => tools.some((tool) => tool.name === name),
+    isEnabled: ({ board, tools }) =>
+      tools.some(
+        (tool) =>
+          tool.name === name && (tool.changesNothing || !board.readOnly),
+      ),
     isOn: ({ tool }) => tool.get() === name,
     apply: (editor) => editor.setTool(name),
   });
