@@ -114,7 +114,11 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       )}
       {isShareOpen && (
         <LateRegion>
-          <ShareDialog room={room} onClose={() => setShareOpen(false)} />
+          <ShareDialog
+            room={room}
+            client={client}
+            onClose={() => setShareOpen(false)}
+          />
         </LateRegion>
       )}
       {collaboration && (
