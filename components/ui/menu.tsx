@@ -56,7 +56,7 @@ export function Menu({
           }}
         />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={mainOfPage()}>
+      <DropdownMenu.Portal container={isInPage(button) ? mainOfPage() : null}>
         <DropdownMenu.Content
           aria-label={label}
           aria-labelledby={undefined}
@@ -86,6 +86,10 @@ export function Menu({
 
 /** A menu belongs to what the page is about: beside it, those who go from landmark to landmark would miss it. */
 const mainOfPage = () => document.querySelector("main");
+
+/** False for the menu of a button in a popup, which lies over the page and would hide it. */
+const isInPage = (button: MenuProps["button"]): boolean =>
+  !button?.current || button.current.closest("main") !== null;
 
 interface SubmenuProps {
   readonly label: string;

@@ -1,0 +1,27 @@
+import { useTranslations } from "../messages/use-translations";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+
+interface HandOverDialogProps {
+  readonly name: string;
+  readonly onHandOver: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before the board becomes somebody else's. */
+export function HandOverDialog({
+  name,
+  onHandOver,
+  onClose,
+}: HandOverDialogProps) {
+  const t = useTranslations("access.handOver");
+  return (
+    <ConfirmDialog
+      title={t("title", { name })}
+      text={t("text", { name })}
+      cancelLabel={t("cancel")}
+      confirmLabel={t("confirm")}
+      onConfirm={onHandOver}
+      onClose={onClose}
+    />
+  );
+}
