@@ -46,8 +46,8 @@ function OwnersChoice({ client, overview }: OwnersChoiceProps) {
       ? t("password")
       : undefined;
   return (
-    <div className="text-ink-soft mt-1.5 mb-5 flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+    <div className="text-ink-soft mt-3 mb-4 flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
         <Icon className="size-4 shrink-0" aria-hidden="true" />
         {t("anyone")}
         <Select
@@ -59,7 +59,7 @@ function OwnersChoice({ client, overview }: OwnersChoiceProps) {
           }))}
           value={link}
           onChoose={(role) => void manage({ do: "set-link", role })}
-          className="text-ink -my-1"
+          className="text-ink max-sm:basis-full"
         />
       </div>
       {note && (
