@@ -1,3 +1,4 @@
+import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -7,7 +8,7 @@ import type { ClientControl } from "@/core/protocol/control-message";
 import * as limits from "@/core/protocol/limits";
 import type { LiveEntry } from "@/core/protocol/live-message";
 import { MessageType } from "@/core/protocol/message-type";
-import { encodeAwareness } from "@/server/rooms/awareness-codec";
+import { encodeAwareness, readAwareness } from "@/server/rooms/awareness-codec";
 import {
   beginStroke,
   beginTransform,
@@ -332,6 +333,52 @@ describe("sizes that are looked at before the content", () => {
     );
     expect(ben.closed).toEqual({ code: 4400, reason: "BAD_CONTROL" });
   });
+});
+
+test("a connection may be the first to use MAX_NEW_CLIENT_IDS client ids, and is not heard under more", async () => {
+  const rooms = new TestRooms();
+  const ada = await rooms.join("ada", { isStock: true });
+  const ben = await rooms.join("ben", { isStock: true });
+  const states = Array.from(
+    { length: limits.MAX_NEW_CLIENT_IDS + 1 },
+    (_, i) => ({ clientId: 1_000 + i, clock: 1, state: '{"n":1}' }),
+  );
+
+  ada.send(encodeAwareness(states));
+  rooms.settle();
+
+  const told = ben.messages
+    .filter(([type]) => type === MessageType.awareness)
+    .flatMap((message) => {
+      const decoder = decoding.createDecoder(message);
+      decoding.readVarUint(decoder);
+      return readAwareness(decoder);
+    });
+  expect(told.map(({ clientId }) => clientId)).toEqual(
+    states.slice(0, -1).map(({ clientId }) => clientId),
+  );
+  expect(ada.closed).toBeUndefined();
+});
+
+test("a short message that deletes two thousand million letters which are not there holds nobody up", async () => {
+  const rooms = new TestRooms();
+  const [ada, ben] = [await rooms.join("ada"), await rooms.join("ben")];
+  const update = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 0); // structs
+    for (const number of [1, ben.doc.clientID, 1, 0, 2 ** 31 - 1])
+      encoding.writeVarUint(encoder, number);
+  });
+
+  ada.update(update);
+  ada.control({ kind: "barrier", n: 1 });
+  ben.draw("b");
+  ben.control({ kind: "barrier", n: 1 });
+  // Some turns of the event loop, not some million.
+  await taken();
+  rooms.settle();
+
+  expect(ben.last("saved")?.n).toBe(1);
+  expect(ada.closed ?? ada.last("unsaved") ?? ada.last("saved")).toBeDefined();
 });
 
 describe("a room's size", () => {

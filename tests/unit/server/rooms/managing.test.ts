@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import type { AccessAction } from "@/core/protocol/access";
+import {
+  MANAGES_BURST,
+  MANAGES_PER_SECOND,
+  MAX_ACCESS_MS,
+  MAX_INVITE_USES,
+  MAX_PASSWORD_LENGTH,
+  SLOW_CHAT_MS,
+} from "@/core/protocol/limits";
+import type { FakeMember } from "../../../support/server-fake-member";
+import { settled, TestRooms } from "../../../support/server-room";
+
+/** A room that is Ada's. */
+async function open() {
+  const rooms = new TestRooms();
+  const ada = await rooms.join("ada");
+  ada.draw("first");
+  await settled();
+  expect(ada.last("role")?.role).toBe("owner");
+  return { rooms, ada };
+}
+
+const manage = (member: FakeMember, action: AccessAction, n = 1) =>
+  member.control({ kind: "manage", n, action });
+
+const EDGES: [string, number, (amount: number) => AccessAction][] = [
+  [
+    "MAX_PASSWORD_LENGTH",
+    MAX_PASSWORD_LENGTH,
+    (length) => ({ do: "set-password", password: "x".repeat(length) }),
+  ],
+  [
+    "MAX_ACCESS_MS",
+    MAX_ACCESS_MS,
+    (forMs) => ({ do: "invite", role: "viewer", forMs }),
+  ],
+  [
+    "MAX_INVITE_USES",
+    MAX_INVITE_USES,
+    (uses) => ({ do: "invite", role: "viewer", uses }),
+  ],
+];
+
+describe("what an owner asks for", () => {
+  test.each(EDGES)("keeps to %s", async (_, limit, actionOf) => {
+    const { ada } = await open();
+    manage(ada, actionOf(limit));
+    await expect.poll(() => ada.all("managed")).toHaveLength(1);
+
+    manage(ada, actionOf(limit + 1));
+    expect(ada.closed).toEqual({ code: 4400, reason: "BAD_CONTROL" });
+  });
+
+  test("comes no more often than MANAGES_BURST at once, and MANAGES_PER_SECOND for ever", async () => {
+    const { rooms, ada } = await open();
+    const lock = (n: number) => manage(ada, { do: "lock", on: n % 2 === 0 }, n);
+    for (let n = 0; n < MANAGES_BURST; n++) lock(n);
+    for (let second = 0; second < 3; second++) {
+      rooms.clock.advance(1_000);
+      for (let n = 0; n < MANAGES_PER_SECOND; n++) lock(n);
+    }
+    expect(ada.closed).toBeUndefined();
+
+    lock(0);
+    expect(ada.closed).toEqual({ code: 4529, reason: "TOO_MANY_MESSAGES" });
+  });
+
+  test("is in effect although the disk does not take it, and the owner is told so", async () => {
+    const { rooms, ada } = await open();
+    const ben = await rooms.join("ben");
+    rooms.storage.changeAccess = () => Promise.reject(new Error("disk"));
+
+    manage(ada, { do: "lock", on: true }, 7);
+    await settled();
+
+    expect(ada.last("error")).toMatchObject({
+      code: "ACCESS_NOT_STORED",
+      n: 7,
+    });
+    expect(ben.last("role")).toMatchObject({ isLocked: true, mayDraw: false });
+    expect(rooms.errors).toEqual([
+      "a decision about access could not be stored",
+    ]);
+  });
+});
+
+test("while the chat is slow a person writes once in SLOW_CHAT_MS, in however many tabs", async () => {
+  const { rooms, ada } = await open();
+  const ben = await rooms.join("ben");
+  const tab = await rooms.join("ben");
+  manage(ada, { do: "set-chat", mode: "slow" });
+  const say = (member: FakeMember, nonce: string) =>
+    member.control({ kind: "chat", nonce, text: "hello" });
+
+  say(ben, "a");
+  say(tab, "b");
+  rooms.clock.advance(SLOW_CHAT_MS - 1);
+  say(ben, "c");
+  rooms.clock.advance(1);
+  say(ben, "d");
+  await settled();
+  rooms.settle();
+
+  expect(tab.all("error")).toMatchObject([{ code: "CHAT_SLOW", nonce: "b" }]);
+  expect(ben.all("error")).toMatchObject([{ code: "CHAT_SLOW", nonce: "c" }]);
+  expect(ada.all("chat").map(({ message }) => message.nonce)).toEqual([
+    "a",
+    "d",
+  ]);
+});
