@@ -4,6 +4,7 @@ import type { BoardClient } from "@/client/create-board-client";
 import { LINK_ROLES, type AccessOverview } from "@/core/protocol/access";
 import { FailureLine } from "../access/failure-line";
 import { useManage } from "../access/use-manage";
+import { useShownChoice } from "../access/use-shown-choice";
 import { useSelected } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 import { Select } from "../ui/select";
@@ -37,7 +38,10 @@ function OwnersChoice({ client, overview }: OwnersChoiceProps) {
   const t = useTranslations("access.link");
   const id = useId();
   const { manage, failure } = useManage(client);
-  const { link, hasPassword } = overview;
+  const { hasPassword } = overview;
+  const [link, setLink] = useShownChoice(overview.link, (role) =>
+    manage({ do: "set-link", role }),
+  );
   const isClosed = link === "none";
   const Icon = isClosed ? Lock : Globe;
   const note = isClosed
@@ -58,7 +62,7 @@ function OwnersChoice({ client, overview }: OwnersChoiceProps) {
             label: t(`may.${value}`),
           }))}
           value={link}
-          onChoose={(role) => void manage({ do: "set-link", role })}
+          onChoose={setLink}
           className="text-ink max-sm:basis-full"
         />
       </div>
