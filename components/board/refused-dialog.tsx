@@ -123,9 +123,11 @@ export function RefusedDialog({
               }
             />
           )}
-          <Button look="bare" onClick={() => setOpen(false)}>
-            {t("look")}
-          </Button>
+          {board.size > 0 && (
+            <Button look="bare" onClick={() => setOpen(false)}>
+              {t("look")}
+            </Button>
+          )}
         </div>
       </div>
     </Modal>
