@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useState, type RefObject } from "react";
 import { useTranslations } from "../messages/use-translations";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 
@@ -7,10 +7,12 @@ interface BanDialogProps {
   readonly name: string;
   readonly onBan: (ban: { readonly withAddress: boolean }) => void;
   readonly onClose: () => void;
+  /** The button that has led here. */
+  readonly opener: RefObject<HTMLButtonElement | null>;
 }
 
 /** Asks before somebody is kept out, and whether by their address, too. */
-export function BanDialog({ name, onBan, onClose }: BanDialogProps) {
+export function BanDialog({ name, onBan, onClose, opener }: BanDialogProps) {
   const t = useTranslations("access.ban");
   const id = useId();
   const [withAddress, setWithAddress] = useState(false);
@@ -22,6 +24,7 @@ export function BanDialog({ name, onBan, onClose }: BanDialogProps) {
       confirmLabel={t("confirm")}
       onConfirm={() => onBan({ withAddress })}
       onClose={onClose}
+      opener={opener}
     >
       <label className="mt-4 flex min-h-11 cursor-pointer items-center gap-3 font-medium">
         <input

@@ -5,6 +5,7 @@ import { Segments } from "../ui/segments";
 import { SwitchRow } from "../ui/switch-row";
 import { BannedList } from "./banned-list";
 import type { Manage } from "./use-manage";
+import { useShownChoice } from "./use-shown-choice";
 
 interface BoardRulesProps extends Pick<Manage, "manage"> {
   readonly overview: AccessOverview;
@@ -13,14 +14,20 @@ interface BoardRulesProps extends Pick<Manage, "manage"> {
 /** What holds for everybody but the owner, who sets it here; and who is kept out. */
 export function BoardRules({ overview, manage }: BoardRulesProps) {
   const t = useTranslations("access.rules");
-  const { isLocked, chat, bans } = overview;
+  const { bans } = overview;
+  const [isLocked, lock] = useShownChoice(overview.isLocked, (on) =>
+    manage({ do: "lock", on }),
+  );
+  const [chat, setChat] = useShownChoice(overview.chat, (mode) =>
+    manage({ do: "set-chat", mode }),
+  );
   return (
     <>
       <SwitchRow
         label={t("lock")}
         text={t("lockText")}
         isOn={isLocked}
-        onChange={(on) => void manage({ do: "lock", on })}
+        onChange={lock}
       />
       <div className="flex flex-col gap-1.5 px-2.5 py-1.5">
         {/* The group has the name itself. */}
@@ -32,7 +39,7 @@ export function BoardRules({ overview, manage }: BoardRulesProps) {
             label: t(`chatModes.${value}`),
           }))}
           chosen={chat}
-          onChoose={(mode) => void manage({ do: "set-chat", mode })}
+          onChoose={setChat}
         />
         {chat === "slow" && (
           <p className="text-fine text-ink-soft">

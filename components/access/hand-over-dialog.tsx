@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { useTranslations } from "../messages/use-translations";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 
@@ -5,6 +6,8 @@ interface HandOverDialogProps {
   readonly name: string;
   readonly onHandOver: () => void;
   readonly onClose: () => void;
+  /** The button that has led here. */
+  readonly opener: RefObject<HTMLButtonElement | null>;
 }
 
 /** Asks before the board becomes somebody else's. */
@@ -12,6 +15,7 @@ export function HandOverDialog({
   name,
   onHandOver,
   onClose,
+  opener,
 }: HandOverDialogProps) {
   const t = useTranslations("access.handOver");
   return (
@@ -22,6 +26,7 @@ export function HandOverDialog({
       confirmLabel={t("confirm")}
       onConfirm={onHandOver}
       onClose={onClose}
+      opener={opener}
     />
   );
 }

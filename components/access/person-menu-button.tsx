@@ -63,6 +63,7 @@ export function PersonMenuButton({
             onManage({ do: "ban", user, withAddress })
           }
           onClose={answered}
+          opener={button}
         />
       )}
       {question === "handOver" && (
@@ -70,6 +71,7 @@ export function PersonMenuButton({
           name={name}
           onHandOver={() => onManage({ do: "transfer", user })}
           onClose={answered}
+          opener={button}
         />
       )}
     </>

@@ -11,14 +11,14 @@ import { Select } from "../ui/select";
 
 const HOUR = 60 * 60_000;
 /** Milliseconds; undefined for a link without an end. */
-const ENDS = {
+const SPANS = {
   hour: HOUR,
   day: 24 * HOUR,
   week: 7 * 24 * HOUR,
-  never: undefined,
+  endless: undefined,
 } as const;
-type End = keyof typeof ENDS;
-const END_NAMES = Object.keys(ENDS) as End[];
+type Span = keyof typeof SPANS;
+const SPAN_NAMES = Object.keys(SPANS) as Span[];
 
 /** For how many people a link can be; `any` for as many as come. */
 const USES = ["1", "10", "30", "any"] as const;
@@ -33,14 +33,14 @@ interface InviteFormProps {
 export function InviteForm({ isBusy, onMake }: InviteFormProps) {
   const t = useTranslations("access");
   const [role, setRole] = useState<GivenRole>("editor");
-  const [end, setEnd] = useState<End>("week");
+  const [span, setSpan] = useState<Span>("week");
   const [uses, setUses] = useState<Uses>("any");
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onMake({
       do: "invite",
       role,
-      forMs: ENDS[end],
+      forMs: SPANS[span],
       uses: uses === "any" ? undefined : Number(uses),
     });
   };
@@ -60,14 +60,14 @@ export function InviteForm({ isBusy, onMake }: InviteFormProps) {
           />
         </label>
         <label className={FIELD}>
-          {t("invites.ends")}
+          {t("invites.lasts")}
           <Select
-            choices={END_NAMES.map((value) => ({
+            choices={SPAN_NAMES.map((value) => ({
               value,
-              label: t(`invites.after.${value}`),
+              label: t(`invites.spans.${value}`),
             }))}
-            value={end}
-            onChoose={setEnd}
+            value={span}
+            onChoose={setSpan}
             className="text-body text-ink"
           />
         </label>

@@ -4,6 +4,7 @@ import type { BoardClient } from "@/client/create-board-client";
 import { LINK_ROLES, type AccessOverview } from "@/core/protocol/access";
 import { FailureLine } from "../access/failure-line";
 import { useManage } from "../access/use-manage";
+import { useShownChoice } from "../access/use-shown-choice";
 import { useSelected } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 import { Select } from "../ui/select";
@@ -37,7 +38,10 @@ function OwnersChoice({ client, overview }: OwnersChoiceProps) {
   const t = useTranslations("access.link");
   const id = useId();
   const { manage, failure } = useManage(client);
-  const { link, hasPassword } = overview;
+  const { hasPassword } = overview;
+  const [link, setLink] = useShownChoice(overview.link, (role) =>
+    manage({ do: "set-link", role }),
+  );
   const isClosed = link === "none";
   const Icon = isClosed ? Lock : Globe;
   const note = isClosed
@@ -46,8 +50,8 @@ function OwnersChoice({ client, overview }: OwnersChoiceProps) {
       ? t("password")
       : undefined;
   return (
-    <div className="text-ink-soft mt-1.5 mb-5 flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+    <div className="text-ink-soft mt-3 mb-4 flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
         <Icon className="size-4 shrink-0" aria-hidden="true" />
         {t("anyone")}
         <Select
@@ -58,8 +62,8 @@ function OwnersChoice({ client, overview }: OwnersChoiceProps) {
             label: t(`may.${value}`),
           }))}
           value={link}
-          onChoose={(role) => void manage({ do: "set-link", role })}
-          className="text-ink -my-1"
+          onChoose={setLink}
+          className="text-ink max-sm:basis-full"
         />
       </div>
       {note && (

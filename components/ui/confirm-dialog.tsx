@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { useId, type ReactNode, type RefObject } from "react";
 import { Button } from "./button";
 import { Modal } from "./modal";
 
@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => void;
   /** Called in either case. */
   readonly onClose: () => void;
+  /** As a `Modal`'s. */
+  readonly opener?: RefObject<HTMLElement | null>;
   /** Between the text and the buttons. */
   readonly children?: ReactNode;
 }
@@ -22,6 +24,7 @@ export function ConfirmDialog({
   confirmLabel,
   onConfirm,
   onClose,
+  opener,
   children,
 }: ConfirmDialogProps) {
   const id = useId();
@@ -31,6 +34,7 @@ export function ConfirmDialog({
       titleId={`${id}-title`}
       textId={`${id}-text`}
       onClose={onClose}
+      opener={opener}
       className="w-[min(24rem,calc(100vw-1.5rem))] rounded-panel p-5"
     >
       <h2 id={`${id}-title`} className="text-lead font-semibold wrap-anywhere">
