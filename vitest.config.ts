@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 const PATIENCE = process.env["SOAK"] === "1" ? 20 : 1;
 const UNIT_TIMEOUT = 30_000 * PATIENCE;
 const INTEGRATION_TIMEOUT = 60_000 * PATIENCE;
+/** With a browser and a line that is left alone for a while. */
+const PROXY_TIMEOUT = 120_000;
 
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
@@ -15,6 +17,7 @@ export default defineConfig({
       project("unit", UNIT_TIMEOUT, { isolate: false }),
       project("contracts", UNIT_TIMEOUT),
       project("integration", INTEGRATION_TIMEOUT),
+      project("proxy", PROXY_TIMEOUT),
     ],
   },
 });

@@ -9,7 +9,7 @@ import type {
   Notification,
   ServerControl,
 } from "@/core/protocol/control-message";
-import { TYPING_INTERVAL_MS } from "@/core/protocol/limits";
+import { SLOW_CHAT_MS, TYPING_INTERVAL_MS } from "@/core/protocol/limits";
 import { ChatSearch } from "./chat-search";
 import type { ChatState, Draft } from "./chat-state";
 import { MessageBook } from "./message-book";
@@ -41,6 +41,12 @@ export const UNTOLD: readonly Notification[] = [];
 
 /** When the server could not read the newest messages, it is asked again after this; milliseconds. */
 const HISTORY_RETRY = 5_000;
+
+/** What the server takes a little later, and when it is tried again. While the chat is slow nobody knows when exactly: another tab may have written last. Milliseconds. */
+const AGAIN_AFTER: Partial<Record<ErrorMessage["code"], number>> = {
+  CHAT_TOO_FAST: 1_000,
+  CHAT_SLOW: SLOW_CHAT_MS / 4,
+};
 
 /** The room's chat as this page has it: what the server has stored, what still waits to be, and what is new to its reader. */
 export class Chat {
@@ -256,8 +262,7 @@ export class Chat {
   }
 
   #receiveError({ code, nonce, seq, n }: ErrorMessage): void {
-    if (nonce !== undefined)
-      this.#outbox.refused(nonce, { isTooSoon: code === "CHAT_TOO_FAST" });
+    if (nonce !== undefined) this.#outbox.refused(nonce, AGAIN_AFTER[code]);
     if (seq !== undefined) {
       this.#changes.delete(seq);
       this.#update({ hasFailedToChange: true });

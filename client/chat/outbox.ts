@@ -15,9 +15,6 @@ export interface OutboxOptions {
   readonly send: (message: ClientControl) => boolean;
 }
 
-/** After the server has found the messages too many, the next is sent no sooner; milliseconds. */
-const PAUSE = 1_000;
-
 /**
  * What this person has written and the server has not stored yet. Goes out one by one, in the order in which it was written; the
  * nonce keeps what is sent again from being stored twice.
@@ -73,14 +70,18 @@ export class Outbox {
     this.#sendNext();
   }
 
-  /** The server has refused a message. One that came too soon is sent again by itself. */
-  refused(nonce: string, { isTooSoon }: { isTooSoon: boolean }): void {
+  /**
+   * The server has refused a message.
+   *
+   * @param againAfter For one that only came too soon: after how many milliseconds it is sent again by itself, and no other before.
+   */
+  refused(nonce: string, againAfter?: number): void {
     if (this.#underWay === nonce) this.#underWay = undefined;
-    if (!isTooSoon) {
+    if (againAfter === undefined) {
       this.#mark(nonce, "refused");
       return this.#sendNext();
     }
-    this.#cancelPause ??= this.#options.clock.after(PAUSE, () => {
+    this.#cancelPause ??= this.#options.clock.after(againAfter, () => {
       this.#cancelPause = undefined;
       this.#sendNext();
     });

@@ -28,6 +28,7 @@ import {
   PresenceLayer,
   RefusedDialog,
   ShareDialog,
+  UnwelcomeWork,
 } from "./late-parts";
 import { SaveLine } from "./save-line";
 import { TitlePanel } from "./title-panel";
@@ -59,6 +60,11 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
   const unread = useStore(client.chat.unread);
   const chat = useStore(client.chat.whole);
   const hasLooks = useSelected(client.looks.all, (looks) => looks.length > 0);
+
+  const isForbidden = useSelected(
+    client.saveState,
+    ({ state }) => state === "forbidden",
+  );
 
   const closeChat = () => {
     setChatOpen(false);
@@ -108,7 +114,11 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       )}
       {isShareOpen && (
         <LateRegion>
-          <ShareDialog room={room} onClose={() => setShareOpen(false)} />
+          <ShareDialog
+            room={room}
+            client={client}
+            onClose={() => setShareOpen(false)}
+          />
         </LateRegion>
       )}
       {collaboration && (
@@ -133,7 +143,17 @@ export function BoardScreen({ room, client }: BoardScreenProps) {
       )}
       {connection.state === "refused" && (
         <LateRegion>
-          <RefusedDialog room={room} client={client} code={connection.code} />
+          <RefusedDialog
+            room={room}
+            client={client}
+            code={connection.code}
+            reason={connection.reason}
+          />
+        </LateRegion>
+      )}
+      {isForbidden && (
+        <LateRegion>
+          <UnwelcomeWork room={room} client={client} />
         </LateRegion>
       )}
       <HintLayer />

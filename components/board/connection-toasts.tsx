@@ -5,6 +5,7 @@ import { Toaster, toast } from "sonner";
 import type { BoardClient } from "@/client/create-board-client";
 import { systemClock } from "@/core/base/clock";
 import { CloseCode } from "@/core/protocol/close-codes";
+import { useAccessToasts } from "../access/use-access-toasts";
 import { useSelected } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 
@@ -14,11 +15,12 @@ const BELOW_PANELS = 76;
 /** A cut shorter than this is not worth a word. */
 const PATIENCE_MS = 3_000;
 
-/** Tells a person that the line is cut, that they may go on, and when it is back; or that the board takes nobody more. */
+/** Tells a person that the line is cut, that they may go on, and when it is back; or that the board takes nobody more; and what they may do, when that changes. */
 export function ConnectionToasts({ client }: { readonly client: BoardClient }) {
   const t = useTranslations("board");
   const line = useSelected(client.connection, lineOf);
   const [status, setStatus] = useState(line);
+  useAccessToasts(client);
   // An attempt to come back may end as the last one did.
   if (line !== "trying" && line !== status) setStatus(line);
   const isKept = useSelected(client.copy, (copy) => copy !== "failing");

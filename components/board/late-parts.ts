@@ -7,6 +7,7 @@ const loadShare = () => import("../share/share-dialog");
 const loadToasts = () => import("./connection-toasts");
 const loadPresence = () => import("../presence/presence-layer");
 const loadRefused = () => import("./refused-dialog");
+const loadUnwelcome = () => import("./unwelcome-work");
 const loadLooks = () => import("./looks-overlay");
 const loadNotifier = () => import("../chat/desktop-notifier");
 
@@ -29,6 +30,12 @@ export const LooksOverlay = lazy(async () => ({
 export const DesktopNotifier = lazy(async () => ({
   default: (await loadNotifier()).DesktopNotifier,
 }));
+export const UnwelcomeWork = lazy(async () => ({
+  default: (await loadUnwelcome()).UnwelcomeWork,
+}));
+export const ArrivalDialog = lazy(async () => ({
+  default: (await import("./arrival-dialog")).ArrivalDialog,
+}));
 export const RefusedDialog = lazy(async () => ({
   default: (await loadRefused()).RefusedDialog,
 }));
@@ -48,6 +55,7 @@ export function loadLateParts(): void {
     loadShare(),
     loadToasts(),
     loadRefused(),
+    loadUnwelcome(),
     import("./rename-board-popup"),
     loadPresence(),
     import("@/client/collaboration/collaboration"),

@@ -5,6 +5,9 @@ export type Refusal =
   | "badMessage"
   | "signedOut"
   | "noAccess"
+  | "password"
+  | "removed"
+  | "banned"
   | "roomDeleted"
   | "outdatedClient"
   | "otherEpoch"
@@ -19,7 +22,21 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
   [CloseCode.otherEpoch]: "otherEpoch",
 };
 
-export const refusalOf = (code: number): Refusal => BY_CODE[code] ?? "other";
+const BY_REASON: Readonly<Record<string, Refusal>> = {
+  PASSWORD_NEEDED: "password",
+  REMOVED: "removed",
+  BANNED: "banned",
+};
+
+/** @param reason That of the close frame. */
+export function refusalOf(code: number, reason = ""): Refusal {
+  const refusal = BY_CODE[code] ?? "other";
+  return refusal === "noAccess" ? (BY_REASON[reason] ?? refusal) : refusal;
+}
+
+/** Whether it is of use to knock again: somebody may have changed their mind. */
+export const canKnockAgain = (refusal: Refusal): boolean =>
+  refusal === "noAccess" || refusal === "removed" || refusal === "banned";
 
 /** Whether what is on the screen is to be had nowhere else. */
 export const isLastCopy = (refusal: Refusal): boolean =>
@@ -27,6 +44,7 @@ export const isLastCopy = (refusal: Refusal): boolean =>
 
 /** Whether loading the page again can help. */
 export const isCuredByReload = (refusal: Refusal): boolean =>
-  refusal !== "noAccess" &&
+  refusal !== "password" &&
+  !canKnockAgain(refusal) &&
   refusal !== "roomDeleted" &&
   refusal !== "otherEpoch";

@@ -9,17 +9,29 @@ import { HomeLink } from "../pages/home-link";
 import { Button } from "../ui/button";
 import { Modal } from "../ui/modal";
 import { saveFile } from "../ui/save-file";
-import { isCuredByReload, isLastCopy, refusalOf } from "./refusal";
+import { PasswordForm } from "./password-form";
+import {
+  canKnockAgain,
+  isCuredByReload,
+  isLastCopy,
+  refusalOf,
+} from "./refusal";
 
 interface RefusedDialogProps {
   readonly room: BoardId;
   readonly client: BoardClient;
   /** The close code. */
   readonly code: number;
+  readonly reason: string;
 }
 
 /** Says why the server ended the connection for good, what that means for this person's work, and what to do now. */
-export function RefusedDialog({ room, client, code }: RefusedDialogProps) {
+export function RefusedDialog({
+  room,
+  client,
+  code,
+  reason,
+}: RefusedDialogProps) {
   const t = useTranslations("refused");
   const pages = useTranslations("pages");
   const id = useId();
@@ -27,10 +39,13 @@ export function RefusedDialog({ room, client, code }: RefusedDialogProps) {
   const [isKept, setKept] = useState(false);
   const save = useStore(client.saveState);
   if (!isOpen) return null;
-  const refusal = refusalOf(code);
+  const refusal = refusalOf(code, reason);
   const canReload = isCuredByReload(refusal);
+  const canKnock = canKnockAgain(refusal);
   const isOpenedAnew = refusal === "otherEpoch";
-  const lost = save.state === "waiting" ? save.changes : 0;
+  // With the password they reach it yet.
+  const lost =
+    save.state === "waiting" && refusal !== "password" ? save.changes : 0;
   const { board } = client.editor;
   const isWorthAFile = board.size > 0 && (lost > 0 || isLastCopy(refusal));
 
@@ -72,7 +87,13 @@ export function RefusedDialog({ room, client, code }: RefusedDialogProps) {
             {t("lost", { changes: lost })}
           </p>
         )}
+        {refusal === "password" && <PasswordForm client={client} />}
         <div className="mt-6 flex flex-col gap-2">
+          {canKnock && (
+            <Button look="filled" onClick={() => client.reconnect()}>
+              {t("knock")}
+            </Button>
+          )}
           {canReload && (
             <Button look="filled" onClick={() => window.location.reload()}>
               {t("reload")}
@@ -95,12 +116,18 @@ export function RefusedDialog({ room, client, code }: RefusedDialogProps) {
           {!isOpenedAnew && (
             <HomeLink
               label={pages("home")}
-              look={canReload ? "quiet" : "filled"}
+              look={
+                canReload || canKnock || refusal === "password"
+                  ? "quiet"
+                  : "filled"
+              }
             />
           )}
-          <Button look="bare" onClick={() => setOpen(false)}>
-            {t("look")}
-          </Button>
+          {board.size > 0 && (
+            <Button look="bare" onClick={() => setOpen(false)}>
+              {t("look")}
+            </Button>
+          )}
         </div>
       </div>
     </Modal>

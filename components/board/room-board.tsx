@@ -6,7 +6,10 @@ import {
 import type { BoardId, UserId } from "@/core/base/ids";
 import { BASE_PATH } from "../base-path";
 import { BoardScreen } from "./board-screen";
+import { LateRegion } from "../ui/late-region";
 import { BoardSkeleton } from "./board-skeleton";
+import { ArrivalDialog } from "./late-parts";
+import { useArrival } from "./use-arrival";
 
 export interface RoomBoardProps {
   readonly room: BoardId;
@@ -19,7 +22,11 @@ export interface RoomBoardProps {
 /** One room, connected while it is on the screen. */
 export function RoomBoard({ room, user, bench }: RoomBoardProps) {
   const [client, setClient] = useState<BoardClient>();
+  const arrival = useArrival(room);
+  const { step } = arrival.state;
+  const isOver = step === "over";
   useEffect(() => {
+    if (!isOver) return;
     const created = createBoardClient({
       room,
       user,
@@ -31,7 +38,15 @@ export function RoomBoard({ room, user, bench }: RoomBoardProps) {
       setClient(undefined);
       created.dispose();
     };
-  }, [room, user, bench]);
-  if (!client) return <BoardSkeleton />;
-  return <BoardScreen room={room} client={client} />;
+  }, [room, user, bench, isOver]);
+  return (
+    <>
+      {client ? <BoardScreen room={room} client={client} /> : <BoardSkeleton />}
+      {(step === "asking" || step === "failed") && (
+        <LateRegion>
+          <ArrivalDialog {...arrival} />
+        </LateRegion>
+      )}
+    </>
+  );
 }

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Chat } from "@/client/chat/chat";
 import type { BoardClient } from "@/client/create-board-client";
 import type { ChatMessage } from "@/core/protocol/control-message";
+import { useStore } from "../hooks/use-store";
 import { ChatContext, type ChatValue } from "./chat-context";
+import { ClosedComposer } from "./closed-composer";
 import { Composer, type Purpose } from "./composer";
 import { DeleteDialog } from "./delete-dialog";
 import { MessageList } from "./message-list";
@@ -32,6 +34,7 @@ export function ChatBody({
   const [purpose, setPurpose] = useState<Purpose>(WRITE);
   const [deleting, setDeleting] = useState<ChatMessage>();
   const draft = useRef("");
+  const { mayChat } = useStore(client.access.mine);
   const [pulse, setPulse] = useState<Pulse>();
   useEffect(() => {
     chat.setOpen(true);
@@ -76,13 +79,17 @@ export function ChatBody({
       {isSearching && <SearchPanel chat={chat} onChoose={goTo} />}
       <MessageList />
       <TypingLine />
-      <Composer
-        key={purposeKey(purpose)}
-        purpose={purpose}
-        onPurpose={setPurpose}
-        draft={draft.current}
-        onDraft={(text) => (draft.current = text)}
-      />
+      {mayChat ? (
+        <Composer
+          key={purposeKey(purpose)}
+          purpose={purpose}
+          onPurpose={setPurpose}
+          draft={draft.current}
+          onDraft={(text) => (draft.current = text)}
+        />
+      ) : (
+        <ClosedComposer />
+      )}
       {deleting && (
         <DeleteDialog
           onClose={() => setDeleting(undefined)}

@@ -10,6 +10,7 @@ import { ComposerTools } from "./composer-tools";
 import { MentionList } from "./mention-list";
 import { PurposeBanner } from "./purpose-banner";
 import { SendButton } from "./send-button";
+import { SlowNote } from "./slow-note";
 import { useFirstFocus } from "./use-first-focus";
 import { useMentions } from "./use-mentions";
 
@@ -155,6 +156,7 @@ export function Composer({
           <SendButton isEdit={isEdit} isEnabled={canSend} />
         </div>
       </div>
+      {!isEdit && <SlowNote access={client.access} />}
       {(remaining <= COUNT_FROM || isOffline) && (
         <p
           aria-live="polite"

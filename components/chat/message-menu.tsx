@@ -2,6 +2,7 @@ import { Copy, Pencil, Reply, Trash2, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { RefObject } from "react";
 import type { ChatMessage } from "@/core/protocol/control-message";
+import { useSelected } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 import { Menu, MENU_ITEM, MenuDivider, type MenuPlace } from "../ui/menu";
 import { useChat } from "./chat-context";
@@ -24,10 +25,17 @@ export function MessageMenu({
   onClose,
 }: MessageMenuProps) {
   const t = useTranslations("chat");
-  const { onReply, onEdit, onDelete } = useChat();
+  const { client, onReply, onEdit, onDelete } = useChat();
+  const mayChat = useSelected(client.access.mine, (mine) => mine.mayChat);
   return (
     <Menu label={t("actions")} place={place} button={button} onClose={onClose}>
-      <Item icon={Reply} label={t("reply")} onSelect={() => onReply(message)} />
+      {mayChat && (
+        <Item
+          icon={Reply}
+          label={t("reply")}
+          onSelect={() => onReply(message)}
+        />
+      )}
       <Item
         icon={Copy}
         label={t("copy")}
@@ -35,11 +43,13 @@ export function MessageMenu({
       />
       {isMine && (
         <>
-          <Item
-            icon={Pencil}
-            label={t("edit")}
-            onSelect={() => onEdit(message)}
-          />
+          {mayChat && (
+            <Item
+              icon={Pencil}
+              label={t("edit")}
+              onSelect={() => onEdit(message)}
+            />
+          )}
           <MenuDivider />
           <Item
             icon={Trash2}

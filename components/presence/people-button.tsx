@@ -20,7 +20,8 @@ interface PeopleButtonProps {
 export function PeopleButton({ client, count }: PeopleButtonProps) {
   const t = useTranslations("people");
   const { isOpen, trigger, popup } = usePopup();
-  if (count < 2) return null;
+  // Whoever reads the list goes on reading when the last of the others has left.
+  if (count < 2 && !isOpen) return null;
   return (
     <>
       <button

@@ -5,6 +5,11 @@ import type { BoardClient } from "@/client/create-board-client";
 import type { CommandId } from "@/client/editor/commands/all-commands";
 import type { UserId } from "@/core/base/ids";
 import { createStore } from "@/core/base/store";
+import { BoardRules } from "../access/board-rules";
+import { FailureLine } from "../access/failure-line";
+import { PersonMenuButton } from "../access/person-menu-button";
+import { standingIn, standingOfMine } from "../access/person-standing";
+import { useManage } from "../access/use-manage";
 import { useStore } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 import { classNames } from "../ui/class-names";
@@ -18,13 +23,16 @@ interface PeoplePopupProps extends PopupProps {
 
 const NOBODY = createStore<readonly Companion[]>([]);
 
-/** Everybody who is here and what they do, and the ways to find each other. */
+/** Everybody who is here and what they do, and the ways to find each other; for the owner also what each may do. */
 export function PeoplePopup({ client, ...popup }: PeoplePopupProps) {
   const t = useTranslations("people");
   const { editor } = client;
   const collaboration = useStore(client.collaboration);
   const companions = useStore(collaboration?.companions ?? NOBODY);
   const following = useStore(editor.following);
+  const mine = useStore(client.access.mine);
+  const overview = useStore(client.access.overview);
+  const { manage, failure } = useManage(client);
   const [wentTo, setWentTo] = useState<UserId>();
   const followers = companions.filter(({ followsMe }) => followsMe).length;
 
@@ -39,9 +47,18 @@ export function PeoplePopup({ client, ...popup }: PeoplePopupProps) {
     if (following === user) editor.following.set(undefined);
     else collaboration?.follow.start(user);
   };
+  const standingOf = ({ user, isMe }: Companion) =>
+    overview
+      ? standingIn(overview, user)
+      : isMe
+        ? standingOfMine(mine)
+        : undefined;
   return (
     <Popup {...popup} label={t("here")} side="bottom" className="w-84 p-2">
-      <h2 className="text-small text-ink-soft px-2 py-1.5 font-semibold">
+      <h2
+        tabIndex={-1}
+        className="text-small text-ink-soft px-2 py-1.5 font-semibold outline-none"
+      >
         {t("here")}
       </h2>
       <ul>
@@ -50,10 +67,20 @@ export function PeoplePopup({ client, ...popup }: PeoplePopupProps) {
             key={person.user}
             editor={editor}
             person={person}
+            standing={standingOf(person)}
             isFollowed={person.user === following}
             onGo={() => goOrFollow(person)}
             onFollow={() => toggleFollow(person)}
-          />
+          >
+            {overview && (
+              <PersonMenuButton
+                user={person.user}
+                name={person.name}
+                standing={standingIn(overview, person.user)}
+                onManage={(action) => void manage(action)}
+              />
+            )}
+          </PersonRow>
         ))}
       </ul>
       {followers > 0 && (
@@ -66,6 +93,12 @@ export function PeoplePopup({ client, ...popup }: PeoplePopupProps) {
         <CommandRow client={client} command="people.react" icon={SmilePlus} />
         <CommandRow client={client} command="people.summon" icon={Megaphone} />
       </div>
+      {overview && (
+        <div className="border-line mt-1.5 flex flex-col border-t pt-1.5">
+          <BoardRules overview={overview} manage={manage} />
+          <FailureLine failure={failure} />
+        </div>
+      )}
     </Popup>
   );
 }

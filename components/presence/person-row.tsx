@@ -1,8 +1,9 @@
-import { Crown, Eye, Hand, Moon } from "lucide-react";
+import { Crown, Eye, Hand, Moon, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Companion } from "@/client/collaboration/companions";
 import type { CommandId } from "@/client/editor/commands/all-commands";
 import type { Editor } from "@/client/editor/editor";
+import type { PersonStanding } from "../access/person-standing";
 import { menuIcons } from "../menus/menu-icons";
 import { useLocale } from "../messages/use-locale";
 import { useTranslations } from "../messages/use-translations";
@@ -16,25 +17,31 @@ import { whatSomebodyDoes } from "./what-somebody-does";
 interface PersonRowProps {
   readonly editor: Editor;
   readonly person: Companion;
+  /** As far as this person knows it. */
+  readonly standing: PersonStanding | undefined;
   readonly isFollowed: boolean;
   readonly onGo: () => void;
   readonly onFollow: () => void;
+  /** Beside it: what else can be done about them. */
+  readonly children?: ReactNode;
 }
 
 /** A person in the list. A click goes to where they are; the button beside it keeps up with them. */
 export function PersonRow({
   editor,
   person,
+  standing,
   isFollowed,
   onGo,
   onFollow,
+  children,
 }: PersonRowProps) {
   const t = useTranslations("people");
   const { name } = person;
   if (person.isMe)
     return (
       <li className="flex items-center gap-3 px-2 py-1.5">
-        <PersonText editor={editor} person={person} />
+        <PersonText editor={editor} person={person} standing={standing} />
       </li>
     );
   return (
@@ -45,7 +52,7 @@ export function PersonRow({
         className="hover:bg-hover flex min-w-0 flex-1 items-center gap-3 rounded-control px-2 py-1.5 text-left transition-colors"
         {...hintAttributes({ label: t("goToHint", { name }) })}
       >
-        <PersonText editor={editor} person={person} />
+        <PersonText editor={editor} person={person} standing={standing} />
       </button>
       <IconButton
         label={isFollowed ? t("stop", { name }) : t("follow", { name })}
@@ -54,16 +61,14 @@ export function PersonRow({
       >
         <Eye aria-hidden="true" />
       </IconButton>
+      {children}
     </li>
   );
 }
 
-interface PersonTextProps {
-  readonly editor: Editor;
-  readonly person: Companion;
-}
+type PersonTextProps = Pick<PersonRowProps, "editor" | "person" | "standing">;
 
-function PersonText({ editor, person }: PersonTextProps) {
+function PersonText({ editor, person, standing }: PersonTextProps) {
   const t = useTranslations("people");
   const locale = useLocale();
   const { handRaisedAt } = person;
@@ -71,7 +76,7 @@ function PersonText({ editor, person }: PersonTextProps) {
     <>
       <Avatar name={person.name} colour={person.colour} />
       <span className="min-w-0 flex-1">
-        <span className="flex items-center gap-1.5">
+        <span className="flex flex-wrap items-center gap-x-1.5">
           <span className="truncate font-medium">{person.name}</span>
           {person.isMe && <Tag>{t("you")}</Tag>}
           {person.isOwner && (
@@ -80,6 +85,7 @@ function PersonText({ editor, person }: PersonTextProps) {
               {t("owner")}
             </Tag>
           )}
+          {standing && <Standing standing={standing} />}
         </span>
         <span className="text-fine text-ink-soft flex items-center gap-1 whitespace-nowrap">
           <Doing editor={editor} person={person} />
@@ -98,8 +104,28 @@ function PersonText({ editor, person }: PersonTextProps) {
   );
 }
 
+/** What they may do beside what everybody may. */
+function Standing({ standing }: { readonly standing: PersonStanding }) {
+  const t = useTranslations("access");
+  const locale = useLocale();
+  const { role, pen } = standing;
+  return (
+    <>
+      {role && <Tag>{t(`roles.${role}`)}</Tag>}
+      {pen && (
+        <Tag>
+          <Pencil className="size-3" aria-hidden="true" />
+          {pen.until === undefined
+            ? t("person.pen")
+            : t("person.penUntil", { time: timeLabel(pen.until, locale) })}
+        </Tag>
+      )}
+    </>
+  );
+}
+
 /** What the person does, if it is known. */
-function Doing({ editor, person }: PersonTextProps) {
+function Doing({ editor, person }: Pick<PersonRowProps, "editor" | "person">) {
   const t = useTranslations("people");
   const { tool, isIdle } = person;
   if (tool === undefined) return null;

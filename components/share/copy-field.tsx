@@ -7,8 +7,14 @@ import { TextField } from "../ui/text-field";
 
 type Outcome = "none" | "copied" | "failed";
 
-/** The link, to copy by one click or by hand. */
-export function CopyField({ href }: { readonly href: string }) {
+interface CopyFieldProps {
+  readonly href: string;
+  /** What link it is. */
+  readonly label: string;
+}
+
+/** A link, to copy by one click or by hand. */
+export function CopyField({ href, label }: CopyFieldProps) {
   const t = useTranslations("share");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -25,7 +31,7 @@ export function CopyField({ href }: { readonly href: string }) {
   return (
     <div>
       <label htmlFor={id} className="sr-only">
-        {t("link")}
+        {label}
       </label>
       <div className="flex flex-col gap-2">
         <TextField

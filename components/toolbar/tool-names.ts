@@ -28,6 +28,11 @@ export const toolCommand = (tool: BarTool) =>
 export const hasTool = ({ tools }: Editor, tool: BarTool): boolean =>
   tools.some(({ name }) => name === tool);
 
+/** Whether a tool is of use on the board as it is: one that must not be changed can still be looked at and pointed at. */
+export const isOfUse = ({ tools, board }: Editor, tool: BarTool): boolean =>
+  !board.readOnly ||
+  tools.some(({ name, changesNothing }) => name === tool && changesNothing);
+
 /** The tools that a phone finds behind a button. */
 export const farTools = (editor: Editor): readonly BarTool[] =>
   TOOL_PARTS.flat().filter(

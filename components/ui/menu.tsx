@@ -1,5 +1,6 @@
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode, RefObject } from "react";
+import { createPortal } from "react-dom";
 
 /** The part of the window that a menu opens beside; CSS pixels. */
 export interface MenuPlace {
@@ -36,6 +37,7 @@ export function Menu({
   onClose,
   children,
 }: MenuProps) {
+  const host = hostOf(button);
   return (
     <DropdownMenu.Root
       open
@@ -44,19 +46,23 @@ export function Menu({
         if (!isOpen) onClose();
       }}
     >
-      <DropdownMenu.Trigger asChild>
-        <span
-          aria-hidden="true"
-          className="pointer-events-none fixed"
-          style={{
-            left: place.x,
-            top: place.y,
-            width: place.width,
-            height: place.height,
-          }}
-        />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={mainOfPage()}>
+      {/* Not where it is used: within what is transformed, `fixed` is no place of the window. */}
+      {createPortal(
+        <DropdownMenu.Trigger asChild>
+          <span
+            aria-hidden="true"
+            className="pointer-events-none fixed"
+            style={{
+              left: place.x,
+              top: place.y,
+              width: place.width,
+              height: place.height,
+            }}
+          />
+        </DropdownMenu.Trigger>,
+        host,
+      )}
+      <DropdownMenu.Portal container={host}>
         <DropdownMenu.Content
           aria-label={label}
           aria-labelledby={undefined}
@@ -83,6 +89,11 @@ export function Menu({
     </DropdownMenu.Root>
   );
 }
+
+/** Where a menu lies. That of a button in a popup lies over it, as the popup does over the page. */
+const hostOf = (button: MenuProps["button"]): HTMLElement =>
+  (button?.current?.closest("main") === null ? undefined : mainOfPage()) ??
+  document.body;
 
 /** A menu belongs to what the page is about: beside it, those who go from landmark to landmark would miss it. */
 const mainOfPage = () => document.querySelector("main");

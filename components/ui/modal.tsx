@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
 import { classNames } from "./class-names";
 
 interface ModalProps {
@@ -9,6 +9,8 @@ interface ModalProps {
   readonly textId?: string;
   /** Esc was pressed, or the ground beside it. */
   readonly onClose: () => void;
+  /** Gets the focus afterwards. Default: what had it before, which must still be there. */
+  readonly opener?: RefObject<HTMLElement | null> | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }
@@ -22,13 +24,14 @@ export function Modal({
   titleId,
   textId,
   onClose,
+  opener,
   className,
   children,
 }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
+    const before = opener?.current ?? document.activeElement;
     element?.showModal();
     element?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
     return () => {
@@ -36,7 +39,7 @@ export function Modal({
       // The browser does so only for a dialog that stays in the page.
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [opener]);
   return (
     <dialog
       ref={dialog}

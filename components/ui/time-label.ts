@@ -39,6 +39,19 @@ export function agoLabel(at: number, now: number, locale: string): string {
   return format.format(-Math.floor(age / DAY), "day");
 }
 
+/** A moment, near or far: its time of day, with the date unless that is today's. */
+export function momentLabel(at: number, now: number, locale: string): string {
+  const time = timeLabel(at, locale);
+  if (startOfDay(at) === startOfDay(now)) return time;
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const date = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  }).format(at);
+  return `${date}, ${time}`;
+}
+
 /** The first moment of the day that `at` lies in, by the browser's time zone. */
 export function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);

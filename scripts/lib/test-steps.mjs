@@ -1,8 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { checkTypes } from "./check-types.mjs";
+import { ensureNginx } from "./nginx.mjs";
 import { countPlaywright, countTests, countVitest } from "./reports.mjs";
-import { runPackage } from "./run.mjs";
+import { run, runPackage } from "./run.mjs";
 
 /**
  * @import { Counts } from "./reports.mjs"
@@ -62,6 +64,7 @@ export const steps = [
     run: async () => check(await ensureBuilt({ quiet: false })),
   },
   { name: "e2e", run: endToEnd },
+  { name: "proxy", run: behindProxy },
 ];
 
 /**
@@ -107,6 +110,23 @@ async function endToEnd() {
       timeout: BROWSERS_TIMEOUT,
     }),
   );
+}
+
+/** @returns {Promise<Outcome>} */
+async function behindProxy() {
+  const nginx = ensureNginx();
+  if (nginx === undefined)
+    return { notRun: "there is no nginx here, and none could be fetched" };
+  if (spawnSync("openssl", ["version"]).status !== 0)
+    return { notRun: "there is no openssl here to make a certificate with" };
+  const browser = ensureBrowser();
+  if (browser === undefined)
+    return { notRun: "there is no browser here, and none could be installed" };
+  // Pages of their own, since the path is written into them.
+  const env = { BASE_PATH: "/board", NGINX_PATH: nginx, BROWSER_PATH: browser };
+  if ((await run(process.execPath, ["scripts/build.mjs"], { env })) !== 0)
+    return { notRun: "the build failed" };
+  return vitest("proxy", { env });
 }
 
 /**

@@ -11,7 +11,7 @@ import type { CheckedUpdate } from "./guard/checked-update";
 import type { Sender, UpdateGuard } from "./guard/update-guard";
 import type { Applied, DocumentChange, RoomDocument } from "./room-document";
 import type { RoomOutbox } from "./room-outbox";
-import { nextTurn } from "./slices/turns";
+import { nextTurn, soon } from "./slices/turns";
 import type { UpdateCutter } from "./slices/update-cutter";
 
 /** A room that measured this much is full for updates that might not fit: measuring again for each would be too slow. */
@@ -130,10 +130,8 @@ export class DocumentLane {
 
   /** Deletes all that an update says, unless it says what no client of ours does: then nothing. */
   async #delete(update: CheckedUpdate, sender: Sender): Promise<void> {
-    const search = this.#document.findForbidden(update);
-    let found = search.next();
-    for (; !found.done; found = search.next()) await nextTurn();
-    if (found.value) throw new ProtocolError("FORBIDDEN_DELETION");
+    if (await soon(this.#document.findForbidden(update)))
+      throw new ProtocolError("FORBIDDEN_DELETION");
     for (const part of this.#document.cutDeletes(update)) {
       if (part) this.#apply(part, sender);
       await nextTurn();

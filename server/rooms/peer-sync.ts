@@ -16,7 +16,7 @@ import { InOrder } from "./in-order";
 import { MissingChanges } from "./missing-changes";
 import type { Peer } from "./peer";
 import type { RoomDocument } from "./room-document";
-import { useInTurns } from "./slices/turns";
+import { soon, useInTurns } from "./slices/turns";
 import {
   encodePermissionDenied,
   encodeSyncStep1,
@@ -212,7 +212,9 @@ export class PeerSync {
   ): Promise<void> | undefined {
     const { lane, peer } = this.#options;
     if (!peer.standing.mayDraw)
-      return void andThen({ refusal: this.#forbid(update), missing: NOTHING });
+      return after(this.#forbid(update), (refusal) =>
+        andThen({ refusal, missing: NOTHING }),
+      );
     return after(lane.take(update, { speaker: peer, isLive }), (taken) => {
       for (const [client, end] of taken.awaited ?? [])
         this.#awaited.set(
@@ -225,9 +227,19 @@ export class PeerSync {
   }
 
   /** Whoever may not draw is told so, and stays. */
-  #forbid(update: Uint8Array): Refusal | undefined {
-    const { document, peer } = this.#options;
-    if (document.read((doc) => holdsUpdate(doc, update))) return undefined;
+  #forbid(
+    update: Uint8Array,
+  ): Refusal | undefined | Promise<Refusal | undefined> {
+    const { document } = this.#options;
+    const isHeld = soon(document.read((doc) => holdsUpdate(doc, update)));
+    return isHeld instanceof Promise
+      ? isHeld.then((held) => this.#refuse(held))
+      : this.#refuse(isHeld);
+  }
+
+  #refuse(isHeld: boolean): Refusal | undefined {
+    const { peer } = this.#options;
+    if (isHeld) return undefined;
     if (peer.isStock) peer.outbox.send(encodePermissionDenied("MAY_NOT_DRAW"));
     else peer.tell({ kind: "error", code: "MAY_NOT_DRAW" });
     return "MAY_NOT_DRAW";

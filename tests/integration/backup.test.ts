@@ -8,6 +8,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as pass } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { asBoardId } from "@/core/base/ids";
 import type { StoredBoard } from "@/server/storage/board-storage";
@@ -221,6 +222,8 @@ async function keepDrawing(person: RawClient, signal: AbortSignal) {
   for (let i = 0; !signal.aborted; i++) {
     person.doc.getMap("shapes").set(`during-${i}`, i);
     await person.saved();
+    // A barrier is a control message, of which nobody may send too many.
+    await pass(30);
   }
 }
 

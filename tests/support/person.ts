@@ -20,6 +20,14 @@ export class Person {
     await expect(this.saveLine).toHaveText(/Ready|Saved/);
   }
 
+  /** Does something that loads the page anew, and waits until the board is there again. */
+  async reloadBy(act: () => Promise<void>): Promise<void> {
+    const loaded = this.page.waitForEvent("load");
+    await act();
+    await loaded;
+    await this.page.waitForFunction(() => "__board" in window);
+  }
+
   /** Makes a board from the home page and returns its link. */
   async createBoard(origin: string): Promise<string> {
     await this.page.goto(origin);

@@ -11,19 +11,32 @@ const READY = /http:\/\/localhost:(\d+)/;
 export class RunningServer {
   /** May be changed while the server is down. */
   readonly dataDir: string;
+  readonly #settings: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
   #port = 0;
 
-  private constructor(dataDir: string) {
+  private constructor(
+    dataDir: string,
+    settings: Readonly<Record<string, string>>,
+  ) {
     this.dataDir = dataDir;
+    this.#settings = settings;
   }
 
-  static async start(): Promise<RunningServer> {
+  /** @param settings Besides those that all tests need. */
+  static async start(
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<RunningServer> {
     const server = new RunningServer(
       await mkdtemp(path.join(tmpdir(), "boardwalk-e2e-")),
+      settings,
     );
     await server.restart();
     return server;
+  }
+
+  get port(): number {
+    return this.#port;
   }
 
   get url(): string {
@@ -41,6 +54,7 @@ export class RunningServer {
         DATA_DIR: this.dataDir,
         ROOM_RATE: "10000",
         BENCH: "1",
+        ...this.#settings,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

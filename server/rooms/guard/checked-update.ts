@@ -4,6 +4,7 @@ import { MAX_CLOCK } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { Content, StructReader } from "@/core/protocol/struct-reader";
 import type { DeletedRange, Deletes } from "../slices/slice";
+import { atOnce } from "../slices/turns";
 import { badUpdate, checkStruct } from "./check-struct";
 import type { SectionRule, UpdateRules } from "./update-rules";
 
@@ -128,16 +129,10 @@ export function* checkInSteps(
 }
 
 /** The same without a stop. */
-export function checkUpdate(
+export const checkUpdate = (
   bytes: Uint8Array,
   rules: UpdateRules,
-): CheckedUpdate {
-  const steps = checkInSteps(bytes, rules);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+): CheckedUpdate => atOnce(checkInSteps(bytes, rules));
 
 function* read(
   bytes: Uint8Array,

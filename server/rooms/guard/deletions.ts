@@ -18,10 +18,7 @@ export function deletesPlainly(
   maxStructs: number,
 ): boolean {
   let left = maxStructs;
-  for (const [client, ranges] of deletes) {
-    const state = Y.getState(doc.store, client);
-    for (const { clock, len } of ranges) if (clock + len > state) return false;
-  }
+  if (reachesBeyond(doc, deletes)) return false;
   for (const live of liveIn(doc, deletes))
     if (--left < 0 || (live && isProtected(doc, live.struct))) return false;
   return true;
@@ -38,6 +35,20 @@ export function* findForbidden(
     if (++step % STEP === 0) yield;
   }
   return false;
+}
+
+/** Whether all that is to be deleted is so already. Stops now and then. */
+export function* isDeleted(
+  doc: Y.Doc,
+  deletes: Deletes,
+): Generator<undefined, boolean> {
+  let step = 0;
+  if (reachesBeyond(doc, deletes)) return false;
+  for (const live of liveIn(doc, deletes)) {
+    if (live) return false;
+    if (++step % STEP === 0) yield;
+  }
+  return true;
 }
 
 /**
@@ -67,6 +78,15 @@ export function* cutDeletes(
     } else if (++step % STEP === 0) yield undefined;
   }
   if (count > 0) yield part;
+}
+
+/** Whether something is to be deleted that is not there yet. */
+function reachesBeyond({ store }: Y.Doc, deletes: Deletes): boolean {
+  for (const [client, ranges] of deletes) {
+    const state = Y.getState(store, client);
+    for (const { clock, len } of ranges) if (clock + len > state) return true;
+  }
+  return false;
 }
 
 /** Walks through the structs in ranges; undefined stands for one that is deleted already. */

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { nextTurn } from "../slices/turns";
+import { soon } from "../slices/turns";
 import type { UserId } from "@/core/base/ids";
 import { trueAuthor } from "./authorship";
 import {
@@ -52,16 +52,9 @@ export class UpdateGuard {
     bytes: Uint8Array,
     sender: Sender,
   ): Promise<CheckedUpdate> {
-    const steps = checkInSteps(bytes, this.#rulesFor(sender));
-    for (;;) {
-      const { done, value } = steps.next();
-      if (!done) {
-        await nextTurn();
-        continue;
-      }
-      this.#note(value, sender);
-      return value;
-    }
+    const update = await soon(checkInSteps(bytes, this.#rulesFor(sender)));
+    this.#note(update, sender);
+    return update;
   }
 
   #rulesFor(sender: Sender): UpdateRules {

@@ -3,6 +3,30 @@ import { setImmediate } from "node:timers/promises";
 /** Resolves once the event loop has had a turn, and with it everybody else who waits for something. */
 export const nextTurn = (): Promise<void> => setImmediate();
 
+/** Does something that stops now and then: all of it at once. */
+export function atOnce<Result>(steps: Iterator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a turn of the event loop at each stop. Returns what comes of it at once when it does not stop. */
+export function soon<Result>(
+  steps: Iterator<unknown, Result>,
+): Result | Promise<Result> {
+  const { done, value } = steps.next();
+  return done ? value : rest(steps);
+}
+
+async function rest<Result>(steps: Iterator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    await nextTurn();
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** Whether it is the last one is told with each. */
 type Use = (slice: Uint8Array, isLast: boolean) => void;
 

@@ -4,6 +4,9 @@ import { SmallRepository } from "../../support/small-repository";
 import { allowed } from "./fences-allowed";
 import { refused } from "./fences-refused";
 
+/** Milliseconds: all of the rules, types included, over a hundred files. */
+const LINT_TIMEOUT = 120_000;
+
 describe("the lint rules", () => {
   const repository = new SmallRepository();
   const findings = new Map<string, string[]>();
@@ -20,7 +23,7 @@ describe("the lint rules", () => {
         messages.map(({ ruleId, message }) => ruleId ?? message),
       );
     }
-  });
+  }, LINT_TIMEOUT);
   afterAll(() => repository.remove());
 
   test.each(refused)("refuse $why ($file)", ({ file, rule }) => {

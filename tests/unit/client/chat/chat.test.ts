@@ -250,18 +250,29 @@ describe("what waits to be sent", () => {
     ).toEqual(["two"]);
   });
 
-  test("goes on by itself when it was too much at once", () => {
+  test.each([
+    ["CHAT_TOO_FAST", 1_000],
+    ["CHAT_SLOW", 2_500],
+  ] as const)("goes on by itself after %s", (code, after) => {
     chat.send({ text: "one" });
     chat.send({ text: "two" });
     const { nonce } = chat.state.get().outgoing[0]!;
-    chat.receive({ kind: "error", code: "CHAT_TOO_FAST", nonce });
+    chat.receive({ kind: "error", code, nonce });
     expect(chat.state.get().outgoing[0]?.state).toBe("waiting");
+    clock.advance(after - 1);
     expect(told()).toEqual(["one"]);
 
-    clock.advance(1_000);
+    clock.advance(1);
     expect(told()).toEqual(["one", "one"]);
     storeNext();
     expect(told()).toEqual(["one", "one", "two"]);
+  });
+
+  test("of somebody who may not write is shown as not sent", () => {
+    chat.send({ text: "one" });
+    const { nonce } = chat.state.get().outgoing[0]!;
+    chat.receive({ kind: "error", code: "MAY_NOT_CHAT", nonce });
+    expect(chat.state.get().outgoing[0]?.state).toBe("refused");
   });
 
   test("does not hold up what comes after it once it is refused", () => {

@@ -93,7 +93,7 @@ describe("a refused message", () => {
     const { outbox, texts, nonceOf, states } = open();
     outbox.add({ text: "one" });
     outbox.add({ text: "two" });
-    outbox.refused(nonceOf("one"), { isTooSoon: false });
+    outbox.refused(nonceOf("one"));
     expect(texts()).toEqual(["one", "two"]);
     outbox.connected();
     expect(states()).toEqual(["one refused", "two waiting"]);
@@ -105,7 +105,7 @@ describe("a refused message", () => {
     outbox.add({ text: "one" });
     outbox.add({ text: "two" });
     outbox.add({ text: "three" });
-    outbox.refused(nonceOf("one"), { isTooSoon: false });
+    outbox.refused(nonceOf("one"));
     outbox.retry(nonceOf("one"));
     outbox.stored([nonceOf("two")]);
     expect(texts()).toEqual(["one", "two", "one"]);
@@ -114,7 +114,7 @@ describe("a refused message", () => {
   test("is gone for good once it is given up", () => {
     const { outbox, nonceOf } = open();
     outbox.add({ text: "one" });
-    outbox.refused(nonceOf("one"), { isTooSoon: false });
+    outbox.refused(nonceOf("one"));
     outbox.discard(nonceOf("one"));
     expect(outbox.messages.get()).toEqual([]);
     expect(open(2).outbox.messages.get()).toEqual([]);
@@ -123,7 +123,7 @@ describe("a refused message", () => {
   test("is there after a reload, and sent with the rest", () => {
     const { outbox, nonceOf } = open();
     outbox.add({ text: "one" });
-    outbox.refused(nonceOf("one"), { isTooSoon: false });
+    outbox.refused(nonceOf("one"));
     expect(open(2).states()).toEqual(["one waiting"]);
   });
 });
@@ -132,7 +132,7 @@ describe("a message that came too soon", () => {
   test("holds the others back for a second, then goes first", () => {
     const { outbox, texts, nonceOf } = open();
     outbox.add({ text: "one" });
-    outbox.refused(nonceOf("one"), { isTooSoon: true });
+    outbox.refused(nonceOf("one"), 1_000);
     outbox.add({ text: "two" });
     clock.advance(999);
     expect(texts()).toEqual(["one"]);
@@ -145,7 +145,7 @@ describe("a message that came too soon", () => {
   test("leaves no timer behind when the page goes", () => {
     const { outbox, nonceOf } = open();
     outbox.add({ text: "one" });
-    outbox.refused(nonceOf("one"), { isTooSoon: true });
+    outbox.refused(nonceOf("one"), 1_000);
     outbox.dispose();
     expect(clock.pending).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  canKnockAgain,
   isCuredByReload,
   isLastCopy,
   refusalOf,
@@ -14,6 +15,21 @@ test("every code that ends a connection for good has words of its own", () => {
     expect(MESSAGES.en.refused[refusal].title).not.toBe("");
   }
 });
+
+test.each([
+  ["PASSWORD_NEEDED", "password", false],
+  ["REMOVED", "removed", true],
+  ["BANNED", "banned", true],
+  ["NO_ACCESS", "noAccess", true],
+  ["SOMETHING_NEW", "noAccess", true],
+] as const)(
+  "who is kept out for %s is told so",
+  (reason, refusal, canKnock) => {
+    expect(refusalOf(CloseCode.noAccess, reason)).toBe(refusal);
+    expect(canKnockAgain(refusal)).toBe(canKnock);
+    expect(isCuredByReload(refusal)).toBe(false);
+  },
+);
 
 test("a code of a newer server is told as it is", () => {
   expect(refusalOf(4477)).toBe("other");
