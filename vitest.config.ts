@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const PATIENCE = process.env["SOAK"] === "1" ? 20 : 1;
 const UNIT_TIMEOUT = 30_000 * PATIENCE;
-const INTEGRATION_TIMEOUT = 60_000 * PATIENCE;
+const INTEGRATION_TIMEOUT = 120_000 * PATIENCE;
 /** With a browser and a line that is left alone for a while. */
 const PROXY_TIMEOUT = 120_000;
 

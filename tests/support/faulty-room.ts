@@ -32,7 +32,7 @@ const HURRY = 10;
 /** Of the stock client: how long it waits at most before it connects again. */
 const STOCK_BACKOFF_MS = 100;
 /** What has not come about after so long never will. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** One of those in the room. */
 interface Member {
