@@ -9,7 +9,7 @@ const { runPackage } = await import("./lib/run.mjs");
 process.env["FUZZ"] = "1";
 process.exitCode = await runPackage("vitest/vitest.mjs", [
   "run",
-  "--project=integration",
-  "--disable-console-intercept",
   "tests/integration/fuzz",
+  "--project=integration",
+  "--disableConsoleIntercept",
 ]);

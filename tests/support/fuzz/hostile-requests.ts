@@ -3,7 +3,7 @@ import { randomInteger, randomItem, type Random } from "@/core/base/random";
 import { mutate, mutateJson, noise } from "./mutate";
 
 /** Who has not been answered by then is not going to be. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 30_000;
 const AT_ONCE = 20;
 const MAX_REQUESTS = 4;
 

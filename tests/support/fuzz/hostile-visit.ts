@@ -3,8 +3,8 @@ import { SUBPROTOCOL } from "@/core/protocol/message-type";
 import type { HostileFrames } from "./hostile-frames";
 import { AnswerReader, clientFrame } from "./ws-bytes";
 
-/** Who has not been answered by then is not going to be. */
-const PATIENCE_MS = 3_000;
+/** Who has not been answered by then is not going to be, however busy the machine is. */
+const PATIENCE_MS = 30_000;
 const PING = clientFrame(new Uint8Array([7]), { opcode: 9 });
 
 export interface VisitOptions {

@@ -46,7 +46,9 @@ describe("what an owner asks for", () => {
   test.each(EDGES)("keeps to %s", async (_, limit, actionOf) => {
     const { ada } = await open();
     manage(ada, actionOf(limit));
-    await expect.poll(() => ada.all("managed")).toHaveLength(1);
+    await expect
+      .poll(() => ada.all("managed"), { timeout: 20_000 })
+      .toHaveLength(1);
 
     manage(ada, actionOf(limit + 1));
     expect(ada.closed).toEqual({ code: 4400, reason: "BAD_CONTROL" });
