@@ -2,6 +2,7 @@ import { Globe, Lock } from "lucide-react";
 import { useId } from "react";
 import type { BoardClient } from "@/client/create-board-client";
 import { LINK_ROLES, type AccessOverview } from "@/core/protocol/access";
+import type { RoleNotice } from "@/core/protocol/control-message";
 import { FailureLine } from "../access/failure-line";
 import { useManage } from "../access/use-manage";
 import { useShownChoice } from "../access/use-shown-choice";
@@ -18,16 +19,19 @@ interface LinkAccessProps {
 /** What a person with the link may do. The owner decides it here; the others know only their own part. */
 export function LinkAccess({ client, overview }: LinkAccessProps) {
   const t = useTranslations("access.link");
-  const role = useSelected(client.access.mine, (mine) => mine.role);
+  const may = useSelected(client.access.mine, whatOneMay);
   if (!overview)
     return (
       <p className="text-ink-soft mt-1.5 mb-5 flex gap-2.5 text-pretty">
         <Globe className="mt-0.75 size-4 shrink-0" aria-hidden="true" />
-        {t("mine", { role: role === "owner" ? "editor" : role })}
+        {t("mine", { may })}
       </p>
     );
   return <OwnersChoice client={client} overview={overview} />;
 }
+
+const whatOneMay = ({ mayDraw, mayChat }: RoleNotice) =>
+  mayDraw ? (mayChat ? "both" : "draw") : mayChat ? "chat" : "look";
 
 interface OwnersChoiceProps {
   readonly client: BoardClient;

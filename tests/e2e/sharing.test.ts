@@ -63,30 +63,38 @@ test("an invite link gives its role to as many as it is for", async ({
   const revoked = await field.inputValue();
   await invites.getByRole("button", { name: "Make an invite link" }).click();
   await expect(field).not.toHaveValue(revoked);
-  const token = (await field.inputValue()).split("=")[1];
-  for (const [person, status] of [
-    [ben, 200],
-    [cleo, 403],
-  ] as const) {
-    await person.page.goto(new URL(board).origin);
-    const answered = await person.page.evaluate(
-      async ([room, token]) => {
-        const path = `/api/rooms/${room}/invites/redemptions`;
-        const response = await fetch(path, {
-          method: "POST",
-          headers: { "Content-Type": "application/json" },
-          body: JSON.stringify({ token, name: "Somebody" }),
-        });
-        return response.status;
-      },
-      [board.split("/").at(-1), token] as const,
-    );
-    expect(answered).toBe(status);
-  }
-  await expect(invites.getByRole("listitem")).toBeHidden();
-  await ben.open(board);
+  const link = await field.inputValue();
+  await ben.open(link);
+  await expect(ben.page).toHaveURL(board);
   await ben.openChat();
   await expect(ben.page.getByText(/You are a viewer here/)).toBeVisible();
+  await expect(invites.getByRole("listitem")).toBeHidden();
+  for (const gone of [link, revoked]) {
+    await cleo.page.goto("about:blank");
+    await cleo.page.goto(gone);
+    await expect(
+      cleo.page.getByRole("alertdialog", { name: /not good any more/ }),
+    ).toBeVisible();
+  }
+});
+
+test("a link makes another browser the same person", async ({
+  ada,
+  ben,
+  together,
+}) => {
+  await together(ada);
+  const owner = await Owner.of(ada);
+  const topic = await owner.topic("Continue on another device");
+  await topic.getByRole("button", { name: "Make the link" }).click();
+  const field = topic.getByRole("textbox", { name: "Link for your other" });
+  await expect(field).toHaveValue(/#device=\w+$/);
+  await ben.page.goto(await field.inputValue());
+  await ben.page.getByRole("button", { name: "Yes, I made it" }).click();
+  await expect(ben.saveLine).toHaveText(/Ready|Saved/);
+  // The same person, who owns the board.
+  await new Owner(ben).topic("Board rules");
+  await ada.expectPeople(1);
 });
 
 test("a password is set, changed and removed", async ({ ada, together }) => {

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { agoLabel, dayLabel, timeLabel } from "@/components/ui/time-label";
+import {
+  agoLabel,
+  dayLabel,
+  momentLabel,
+  timeLabel,
+} from "@/components/ui/time-label";
 
 const NOON = new Date(2026, 4, 14, 12, 0).getTime();
 const MINUTE = 60_000;
@@ -18,6 +23,15 @@ test("near days have names, others a date, and last year's a year", () => {
   expect(dayLabel(NOON - 13 * HOUR, NOON, "en")).toBe("yesterday");
   expect(dayLabel(NOON - 2 * DAY, NOON, "en")).toBe("Tuesday, May 12");
   expect(dayLabel(NOON - 365 * DAY, NOON, "en")).toContain("2025");
+});
+
+test.each([
+  [HOUR, "13:00"],
+  [7 * DAY, "May 21, 12:00"],
+  [365 * DAY, "May 14, 2027, 12:00"],
+  [-DAY, "May 13, 12:00"],
+])("a moment %i ms from now is called %j", (from, label) => {
+  expect(momentLabel(NOON + from, NOON, "en")).toBe(label);
 });
 
 test.each([
