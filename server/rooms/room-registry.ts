@@ -3,10 +3,10 @@ import { randomId } from "@/core/base/random";
 import { SCHEMA_VERSION } from "@/core/board/schema";
 import { CloseCode } from "@/core/protocol/close-codes";
 import type { Role } from "@/core/protocol/control-message";
+import { MAX_SPREAD_MS, SPREAD_MS_PER_MEMBER } from "@/core/protocol/limits";
 import type { Outcome } from "../access/outcome";
 import type { Applicant } from "../access/room-access";
 import type { Visitor } from "../access/standing";
-import { MAX_SPREAD_MS, SPREAD_MS_PER_MEMBER } from "@/core/protocol/limits";
 import type { Unsaved } from "./document-log";
 import { inSlices } from "./in-slices";
 import type { OpenRoom, Visit } from "./open-room";
@@ -102,11 +102,12 @@ export class RoomRegistry {
   /** Gives a board a title. Resolves once that is stored. */
   async rename(id: BoardId, title: string, visitor: Visitor): Promise<Outcome> {
     if (!(await this.exists(id))) return "NO_ROOM";
-    return this.#visit(id, (open) => {
+    return this.#visit(id, async (open) => {
       const standing = open.standingOf(visitor);
       if (standing.refusal !== undefined || !standing.mayDraw)
         return "FORBIDDEN";
       open.rename(title, visitor.user);
+      await open.whenSaved();
       return "DONE";
     });
   }

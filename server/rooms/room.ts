@@ -85,7 +85,7 @@ export class Room {
     }
   }
 
-  /** Does something with the room's content, for one who does not come in; resolves once what was changed is stored. Rejects with a ProtocolError when the room could not be loaded. */
+  /** Does something with the room's content, for one who does not come in. Rejects with a ProtocolError when the room could not be loaded. */
   async visit<Answer>(
     work: (open: OpenRoom) => Answer | Promise<Answer>,
   ): Promise<Answer> {
@@ -93,9 +93,7 @@ export class Room {
     await this.open?.whenReady.catch(() => {});
     const { open } = this;
     if (!open) throw new ProtocolError("ROOM_NOT_LOADED");
-    const answer = await work(open);
-    await open.whenSaved();
-    return answer;
+    return work(open);
   }
 
   /** Closes all sockets. They are let in again if they come back. */

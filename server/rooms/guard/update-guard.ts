@@ -1,6 +1,6 @@
 import * as Y from "yjs";
-import { soon } from "../slices/turns";
 import type { UserId } from "@/core/base/ids";
+import { soon } from "../slices/turns";
 import { trueAuthor } from "./authorship";
 import {
   type CheckedUpdate,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asUserId } from "@/core/base/ids";
 import type { AccessAction } from "@/core/protocol/access";
 import {
   MANAGES_BURST,
@@ -9,7 +10,7 @@ import {
   SLOW_CHAT_MS,
 } from "@/core/protocol/limits";
 import type { FakeMember } from "../../../support/server-fake-member";
-import { settled, TestRooms } from "../../../support/server-room";
+import { PLANS, settled, TestRooms } from "../../../support/server-room";
 
 /** A room that is Ada's. */
 async function open() {
@@ -85,6 +86,19 @@ describe("what an owner asks for", () => {
       "a decision about access could not be stored",
     ]);
   });
+});
+
+test("whoever gives the password does not wait for what others have drawn to be stored", async () => {
+  const { rooms, ada } = await open();
+  manage(ada, { do: "set-password", password: "sesame" });
+  await expect
+    .poll(() => ada.all("managed"), { timeout: 20_000 })
+    .toHaveLength(1);
+  rooms.storage.append = () => new Promise(() => {});
+  ada.draw("second");
+
+  const ben = { user: asUserId("ben"), name: "Ben", address: "192.0.2.1" };
+  expect(await rooms.registry.admit(PLANS, ben, "sesame")).toBe(true);
 });
 
 test("while the chat is slow a person writes once in SLOW_CHAT_MS, in however many tabs", async () => {
