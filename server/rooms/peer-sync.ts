@@ -212,8 +212,11 @@ export class PeerSync {
   ): Promise<void> | undefined {
     const { lane, peer } = this.#options;
     if (!peer.standing.mayDraw)
-      return after(this.#forbid(update), (refusal) =>
-        andThen({ refusal, missing: NOTHING }),
+      return after(this.#isHeld(update), (isHeld) =>
+        andThen({
+          refusal: isHeld ? undefined : this.#forbid(),
+          missing: NOTHING,
+        }),
       );
     return after(lane.take(update, { speaker: peer, isLive }), (taken) => {
       for (const [client, end] of taken.awaited ?? [])
@@ -226,20 +229,15 @@ export class PeerSync {
     });
   }
 
-  /** Whoever may not draw is told so, and stays. */
-  #forbid(
-    update: Uint8Array,
-  ): Refusal | undefined | Promise<Refusal | undefined> {
+  /** Whether the document has all of an update already: then it is none. */
+  #isHeld(update: Uint8Array): boolean | Promise<boolean> {
     const { document } = this.#options;
-    const isHeld = soon(document.read((doc) => holdsUpdate(doc, update)));
-    return isHeld instanceof Promise
-      ? isHeld.then((held) => this.#refuse(held))
-      : this.#refuse(isHeld);
+    return soon(document.read((doc) => holdsUpdate(doc, update)));
   }
 
-  #refuse(isHeld: boolean): Refusal | undefined {
+  /** Whoever may not draw is told so, and stays. */
+  #forbid(): Refusal {
     const { peer } = this.#options;
-    if (isHeld) return undefined;
     if (peer.isStock) peer.outbox.send(encodePermissionDenied("MAY_NOT_DRAW"));
     else peer.tell({ kind: "error", code: "MAY_NOT_DRAW" });
     return "MAY_NOT_DRAW";
