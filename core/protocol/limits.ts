@@ -113,11 +113,11 @@ export const MAX_WAITING_GUESSES = 200;
 export const MAX_ACCESS_MS = 366 * 24 * 60 * 60_000;
 /** People whom one invite can be limited to. */
 export const MAX_INVITE_USES = 10_000;
-/** Invites, bans, pens, and people with a role of their own, that a room may have of each. Above: refused with an error. */
+/** Invites, bans, pens, and people who have a role of their own or have given the password, that a room may have of each. Above: refused with an error. */
 export const MAX_INVITES = 100;
 export const MAX_BANS = 1_000;
 export const MAX_PENS = 500;
-export const MAX_GIVEN_ROLES = 5_000;
+export const MAX_MEMBERSHIPS = 5_000;
 /** Changes of access that one connection may make a second, sustained and at once. Above: 4529. */
 export const MANAGES_PER_SECOND = 5;
 export const MANAGES_BURST = 20;

@@ -34,7 +34,7 @@ import {
   MAX_CHAT_LENGTH,
   MAX_COORDINATE,
   MAX_EXCERPT_LENGTH,
-  MAX_GIVEN_ROLES,
+  MAX_MEMBERSHIPS,
   MAX_INVITES,
   MAX_MENTIONS,
   MAX_NAME_LENGTH,
@@ -131,7 +131,7 @@ const BY_KIND: { readonly [K in Kind]: Guard<Omit<OfKind<K>, "kind">> } = {
         name: isName,
         role: isOneOf(...GIVEN_ROLES),
       }),
-      MAX_GIVEN_ROLES,
+      MAX_MEMBERSHIPS,
     ),
     bans: isArrayOf(
       isObject<AccessBan>({

@@ -1,5 +1,6 @@
 import type { UserId } from "@/core/base/ids";
 import type { ChatMode, GivenRole, LinkRole } from "@/core/protocol/access";
+import { MAX_MEMBERSHIPS } from "@/core/protocol/limits";
 
 /** What the owner has decided for everybody. */
 export interface Rules {
@@ -49,6 +50,12 @@ export interface AccessState {
   readonly invites: ReadonlyMap<string, Invite>;
   readonly pens: ReadonlyMap<UserId, Pen>;
 }
+
+/** Whether a room has no place left for one more of whom something is known. */
+export const isFull = (
+  members: AccessState["members"],
+  user: UserId,
+): boolean => members.size >= MAX_MEMBERSHIPS && !members.has(user);
 
 /** A room that nobody has decided anything about: whoever has the link draws. */
 export const OPEN_RULES: Rules = {

@@ -2,14 +2,9 @@ import { unreachable } from "@/core/base/assert";
 import { asUserId, type UserId } from "@/core/base/ids";
 import { randomId, type Random } from "@/core/base/random";
 import type { AccessAction, GivenRole } from "@/core/protocol/access";
-import {
-  MAX_BANS,
-  MAX_GIVEN_ROLES,
-  MAX_INVITES,
-  MAX_PENS,
-} from "@/core/protocol/limits";
+import { MAX_BANS, MAX_INVITES, MAX_PENS } from "@/core/protocol/limits";
 import type { AccessEdit } from "./access-entries";
-import type { AccessState, Rules } from "./access-state";
+import { type AccessState, isFull, type Rules } from "./access-state";
 import { isExpired } from "./plan-redemption";
 import { hashToken, makeToken } from "./tokens";
 
@@ -43,7 +38,6 @@ export function planAction(
   around: ActionSurroundings,
 ): ActionPlan | undefined {
   const { state, passwordHash } = around;
-  const { passwords } = state.rules;
   switch (action.do) {
     case "set-link":
       return planRules(state, { link: action.role });
@@ -52,10 +46,7 @@ export function planAction(
     case "lock":
       return planRules(state, { isLocked: action.on });
     case "set-password":
-      return planRules(state, {
-        passwordHash,
-        passwords: passwordHash === undefined ? passwords : passwords + 1,
-      });
+      return planPassword(state, passwordHash);
     case "invite":
       return planInvite(action, around);
     case "revoke":
@@ -130,6 +121,20 @@ function planRules(
   return { edits: [{ part: "rules", value: { ...rules, ...changed } }] };
 }
 
+/** Whoever has given the last one, and has no role, is forgotten: it is of no use to them any more. */
+function planPassword(
+  state: AccessState,
+  passwordHash: string | undefined,
+): ActionPlan {
+  const passwords =
+    state.rules.passwords + (passwordHash === undefined ? 0 : 1);
+  const guests = [...state.members].filter(([, { role }]) => !role);
+  const { edits } = planRules(state, { passwordHash, passwords });
+  return {
+    edits: [...edits, ...guests.map(([user]) => removal("member", user))],
+  };
+}
+
 function planRole(
   { members }: AccessState,
   {
@@ -138,11 +143,11 @@ function planRole(
     role,
   }: { user: UserId; name: string; role: GivenRole | undefined },
 ): ActionPlan | undefined {
-  if (role && members.size >= MAX_GIVEN_ROLES) return undefined;
+  if (role && isFull(members, user)) return undefined;
   const { password } = members.get(user) ?? {};
-  return {
-    edits: [{ part: "member", user, value: { name, role, password } }],
-  };
+  const isKnown = role !== undefined || password !== undefined;
+  const value = isKnown ? { name, role, password } : undefined;
+  return { edits: [{ part: "member", user, value }] };
 }
 
 function planInvite(

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { UserId } from "@/core/base/ids";
 import type { GivenRole } from "@/core/protocol/access";
 import type { AccessEdit } from "./access-entries";
-import type { AccessState, Invite } from "./access-state";
+import { type AccessState, type Invite, isFull } from "./access-state";
 import { hashToken } from "./tokens";
 
 export interface Redemption {
@@ -28,6 +28,7 @@ export function planRedemption(
   | undefined {
   const [id, invite] = findInvite(invites, token) ?? [];
   if (!id || !invite || isExpired(invite, now)) return undefined;
+  if (isFull(members, user)) return undefined;
   const member = members.get(user);
   const { role, usesLeft } = invite;
   if (member?.role && RANKS.indexOf(member.role) >= RANKS.indexOf(role))

@@ -15,7 +15,7 @@ import {
   readAccess,
   toEntry,
 } from "./access-entries";
-import type { AccessState } from "./access-state";
+import { type AccessState, isFull } from "./access-state";
 import { overviewOf } from "./overview";
 import { hashPassword, isPassword } from "./passwords";
 import { planAction } from "./plan-action";
@@ -149,6 +149,7 @@ export class RoomAccess {
     // Another one may have been set meanwhile.
     if (rules.passwordHash !== passwordHash) return null;
     const { user, name } = applicant;
+    if (isFull(members, user)) return null;
     const value = { name, ...members.get(user), password: rules.passwords };
     await this.#decide([{ part: "member", user, value }], {
       by: user,

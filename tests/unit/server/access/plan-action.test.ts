@@ -4,7 +4,7 @@ import { seededRandom } from "@/core/base/random";
 import type { AccessAction } from "@/core/protocol/access";
 import {
   MAX_BANS,
-  MAX_GIVEN_ROLES,
+  MAX_MEMBERSHIPS,
   MAX_INVITES,
   MAX_PENS,
 } from "@/core/protocol/limits";
@@ -74,7 +74,7 @@ describe("what an owner asks for", () => {
     const cases: [AccessAction, (count: number) => AccessState, number][] = [
       [{ do: "ban", user: "ben", withAddress: false }, bans, MAX_BANS],
       [{ do: "give-pen", user: "ben" }, pens, MAX_PENS],
-      [{ do: "set-role", user: "ben", role: "viewer" }, roles, MAX_GIVEN_ROLES],
+      [{ do: "set-role", user: "ben", role: "viewer" }, roles, MAX_MEMBERSHIPS],
       [{ do: "invite", role: "viewer" }, invites, MAX_INVITES],
     ];
     for (const [action, stateOf, limit] of cases) {
@@ -107,6 +107,42 @@ describe("what an owner asks for", () => {
     expect(bans.get(ben)?.addresses).toEqual(["192.0.2.1"]);
   });
 
+  test("forgets who has given a password once there is another, but no role", () => {
+    const state = applyEdits(EMPTY, [
+      { part: "member", user: ben, value: { name: "Ben", password: 1 } },
+      {
+        part: "member",
+        user: ada,
+        value: { name: "Ada", role: "viewer", password: 1 },
+      },
+    ]);
+    const action = { do: "set-password", password: "x" } as const;
+    const { edits } = plan(action, state)!;
+    expect([...applyEdits(state, edits).members.keys()]).toEqual([ada]);
+  });
+
+  test("keeps nothing of somebody who has what everybody has", () => {
+    const state = applyEdits(EMPTY, [
+      { part: "member", user: ben, value: { name: "Ben", role: "viewer" } },
+    ]);
+    const action = { do: "set-role", user: "ben", role: null } as const;
+    const { edits } = plan(action, state)!;
+    expect(applyEdits(state, edits).members.size).toBe(0);
+  });
+
+  test("gives another role to somebody who has one, however many have", () => {
+    const state = applyEdits(
+      full(MAX_MEMBERSHIPS - 1, (user) => ({
+        part: "member",
+        user,
+        value: { name: "", role: "viewer" },
+      })),
+      [{ part: "member", user: ben, value: { name: "Ben", role: "viewer" } }],
+    );
+    const action = { do: "set-role", user: "ben", role: "editor" } as const;
+    expect(plan(action, state)).toBeDefined();
+  });
+
   test("does not hand the room to somebody who is banned", () => {
     const state = full(1, () => ({
       part: "ban",
@@ -135,6 +171,21 @@ describe("an invite", () => {
     const { role, edits } = redeem(state, token)!;
     expect(role).toBe("commenter");
     expect(applyEdits(state, edits).invites.size).toBe(0);
+  });
+
+  test("gives nothing in a room that has no place for one more", () => {
+    const { state, token } = invited();
+    const members = (count: number) =>
+      applyEdits(
+        state,
+        Array.from({ length: count }, (_, i) => ({
+          part: "member" as const,
+          user: asUserId(`u${i}`),
+          value: { name: "", password: 1 },
+        })),
+      );
+    expect(redeem(members(MAX_MEMBERSHIPS - 1), token)).toBeDefined();
+    expect(redeem(members(MAX_MEMBERSHIPS), token)).toBeUndefined();
   });
 
   test("gives nothing from its end on, nor to another token", () => {
