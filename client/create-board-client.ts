@@ -154,7 +154,9 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   local.editor.pointOut = ({ x, y }) =>
     link.tell({ kind: "look", at: { x, y } });
   access.mine.subscribe(() => {
-    const { mayDraw } = access.mine.get();
+    const { mayDraw, mayChat, role } = access.mine.get();
+    local.editor.maySay.set(mayChat);
+    local.editor.maySignal.set(role !== "viewer");
     if (mayDraw === board.mayChange.get()) return;
     board.mayChange.set(mayDraw);
     if (mayDraw) link.saves.allowed();

@@ -84,6 +84,9 @@ export class Editor {
   readonly isHandRaised = createStore(false);
   /** Whose view this person's follows. */
   readonly following = createStore<UserId | undefined>(undefined);
+  /** Whether this person may say something to the others, and point things out to them. Set from outside. */
+  readonly maySay = createStore(true);
+  readonly maySignal = createStore(true);
   /** Whether this person does not want to see the others move. */
   readonly isCalm = createStore(false);
   /** The others; undefined on a board that nobody else sees. The composition root puts them here. */

@@ -1,9 +1,7 @@
-import { EllipsisVertical } from "lucide-react";
 import { useRef, useState } from "react";
 import type { AccessAction } from "@/core/protocol/access";
 import { useTranslations } from "../messages/use-translations";
-import { IconButton } from "../ui/icon-button";
-import type { MenuPlace } from "../ui/menu";
+import { MenuButton } from "../ui/menu-button";
 import { useHandOnFocus } from "../ui/use-hand-on-focus";
 import { BanDialog } from "./ban-dialog";
 import { HandOverDialog } from "./hand-over-dialog";
@@ -27,35 +25,23 @@ export function PersonMenuButton({
   const t = useTranslations("access.person");
   const button = useRef<HTMLButtonElement>(null);
   useHandOnFocus(button);
-  const [place, setPlace] = useState<MenuPlace>();
   const [question, setQuestion] = useState<"ban" | "handOver">();
   const answered = () => setQuestion(undefined);
   return (
     <>
-      <IconButton
-        ref={button}
-        label={t("menu", { name })}
-        aria-haspopup="menu"
-        aria-expanded={place !== undefined}
-        onClick={() =>
-          setPlace(place ? undefined : button.current?.getBoundingClientRect())
-        }
-      >
-        <EllipsisVertical aria-hidden="true" />
-      </IconButton>
-      {place && (
-        <PersonMenu
-          user={user}
-          name={name}
-          standing={standing}
-          place={place}
-          button={button}
-          onManage={onManage}
-          onBan={() => setQuestion("ban")}
-          onHandOver={() => setQuestion("handOver")}
-          onClose={() => setPlace(undefined)}
-        />
-      )}
+      <MenuButton label={t("menu", { name })} button={button}>
+        {(menu) => (
+          <PersonMenu
+            {...menu}
+            user={user}
+            name={name}
+            standing={standing}
+            onManage={onManage}
+            onBan={() => setQuestion("ban")}
+            onHandOver={() => setQuestion("handOver")}
+          />
+        )}
+      </MenuButton>
       {question === "ban" && (
         <BanDialog
           name={name}

@@ -20,6 +20,7 @@ import {
 } from "@/core/protocol/access";
 import { useTranslations } from "../messages/use-translations";
 import { Menu, MENU_ITEM, MenuDivider, type MenuPlace } from "../ui/menu";
+import { MenuAction } from "../ui/menu-action";
 import type { PersonStanding } from "./person-standing";
 
 /** How long a pen lasts that is given for a while. */
@@ -88,19 +89,19 @@ export function PersonMenu({
       </DropdownMenu.RadioGroup>
       <MenuDivider />
       {pen ? (
-        <Item
+        <MenuAction
           icon={PencilOff}
           label={t("person.takePen")}
           onSelect={() => onManage({ do: "take-pen", user })}
         />
       ) : (
         <>
-          <Item
+          <MenuAction
             icon={Pencil}
             label={t("person.givePen")}
             onSelect={() => onManage({ do: "give-pen", user })}
           />
-          <Item
+          <MenuAction
             icon={Timer}
             label={t("person.givePenForMinutes", { minutes: PEN_MINUTES })}
             onSelect={() =>
@@ -110,13 +111,22 @@ export function PersonMenu({
         </>
       )}
       <MenuDivider />
-      <Item icon={Crown} label={t("person.handOver")} onSelect={onHandOver} />
-      <Item
+      <MenuAction
+        icon={Crown}
+        label={t("person.handOver")}
+        onSelect={onHandOver}
+      />
+      <MenuAction
         icon={LogOut}
         label={t("person.remove")}
         onSelect={() => onManage({ do: "kick", user })}
       />
-      <Item icon={Ban} label={t("person.ban")} isDangerous onSelect={onBan} />
+      <MenuAction
+        icon={Ban}
+        label={t("person.ban")}
+        isDangerous
+        onSelect={onBan}
+      />
     </Menu>
   );
 }
@@ -140,24 +150,5 @@ function RoleItem({ value, icon: Icon, label, meaning }: RoleItemProps) {
         <Check className="size-4" aria-hidden="true" />
       </DropdownMenu.ItemIndicator>
     </DropdownMenu.RadioItem>
-  );
-}
-
-interface ItemProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly isDangerous?: boolean;
-  readonly onSelect: () => void;
-}
-
-function Item({ icon: Icon, label, isDangerous, onSelect }: ItemProps) {
-  return (
-    <DropdownMenu.Item
-      onSelect={onSelect}
-      className={isDangerous ? `${MENU_ITEM} text-danger` : MENU_ITEM}
-    >
-      <Icon className="size-4.5" aria-hidden="true" />
-      {label}
-    </DropdownMenu.Item>
   );
 }

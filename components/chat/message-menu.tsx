@@ -1,10 +1,10 @@
-import { Copy, Pencil, Reply, Trash2, type LucideIcon } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
+import { Copy, Pencil, Reply, Trash2 } from "lucide-react";
 import type { RefObject } from "react";
 import type { ChatMessage } from "@/core/protocol/control-message";
 import { useSelected } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
-import { Menu, MENU_ITEM, MenuDivider, type MenuPlace } from "../ui/menu";
+import { Menu, MenuDivider, type MenuPlace } from "../ui/menu";
+import { MenuAction } from "../ui/menu-action";
 import { useChat } from "./chat-context";
 import { copyMessage } from "./copy-message";
 
@@ -30,13 +30,13 @@ export function MessageMenu({
   return (
     <Menu label={t("actions")} place={place} button={button} onClose={onClose}>
       {mayChat && (
-        <Item
+        <MenuAction
           icon={Reply}
           label={t("reply")}
           onSelect={() => onReply(message)}
         />
       )}
-      <Item
+      <MenuAction
         icon={Copy}
         label={t("copy")}
         onSelect={() => void copyMessage(message.text)}
@@ -44,14 +44,14 @@ export function MessageMenu({
       {isMine && (
         <>
           {mayChat && (
-            <Item
+            <MenuAction
               icon={Pencil}
               label={t("edit")}
               onSelect={() => onEdit(message)}
             />
           )}
           <MenuDivider />
-          <Item
+          <MenuAction
             icon={Trash2}
             label={t("delete")}
             isDangerous
@@ -60,24 +60,5 @@ export function MessageMenu({
         </>
       )}
     </Menu>
-  );
-}
-
-interface ItemProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly isDangerous?: boolean;
-  readonly onSelect: () => void;
-}
-
-function Item({ icon: Icon, label, isDangerous, onSelect }: ItemProps) {
-  return (
-    <DropdownMenu.Item
-      onSelect={onSelect}
-      className={isDangerous ? `${MENU_ITEM} text-danger` : MENU_ITEM}
-    >
-      <Icon className="size-4.5" aria-hidden="true" />
-      {label}
-    </DropdownMenu.Item>
   );
 }

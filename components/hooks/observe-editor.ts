@@ -19,6 +19,8 @@ export function observeEditor(editor: Editor, listener: () => void): Dispose {
     editor.snapsToShapes,
     editor.isCalm,
     editor.isHandRaised,
+    editor.maySay,
+    editor.maySignal,
     editor.following,
     board.mayChange,
     board.history.canUndo,

@@ -10,8 +10,10 @@ import { FailureLine } from "../access/failure-line";
 import { PersonMenuButton } from "../access/person-menu-button";
 import { standingIn, standingOfMine } from "../access/person-standing";
 import { useManage } from "../access/use-manage";
+import { useEditorState } from "../hooks/use-editor-state";
 import { useStore } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
+import { commandOf } from "../toolbar/command-of";
 import { classNames } from "../ui/class-names";
 import { Popup } from "../ui/popup";
 import type { PopupProps } from "../ui/use-popup";
@@ -114,12 +116,14 @@ interface CommandRowProps {
 
 function CommandRow({ client, command, icon: Icon }: CommandRowProps) {
   const t = useTranslations("commands");
+  const { editor } = client;
+  const isEnabled = useEditorState(
+    editor,
+    () => commandOf(editor, command)?.isEnabled(editor) ?? false,
+  );
+  if (!isEnabled) return null;
   return (
-    <button
-      type="button"
-      className={ROW}
-      onClick={() => client.editor.run(command)}
-    >
+    <button type="button" className={ROW} onClick={() => editor.run(command)}>
       <Icon className="size-4.5 shrink-0" aria-hidden="true" />
       {t(command)}
     </button>

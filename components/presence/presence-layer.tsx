@@ -17,6 +17,7 @@ interface PresenceLayerProps {
 export function PresenceLayer({ client, collaboration }: PresenceLayerProps) {
   const { editor } = client;
   const isSaying = useStore(collaboration.isSaying);
+  const maySay = useStore(client.editor.maySay);
   const isCalm = useStore(editor.isCalm);
   const isInterfaceHidden = useStore(editor.isInterfaceHidden);
   const panel = useStore(editor.openPanel);
@@ -27,7 +28,9 @@ export function PresenceLayer({ client, collaboration }: PresenceLayerProps) {
       {!isCalm && !isInterfaceHidden && (
         <OffscreenChips editor={editor} collaboration={collaboration} />
       )}
-      {isSaying && <SayField client={client} collaboration={collaboration} />}
+      {isSaying && maySay && (
+        <SayField client={client} collaboration={collaboration} />
+      )}
       {panel === "reactions" && (
         <ReactionPalette editor={editor} collaboration={collaboration} />
       )}

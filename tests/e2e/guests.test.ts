@@ -1,5 +1,6 @@
 import { decide, userOf } from "../support/decide";
 import type { Person, ScreenXY } from "../support/person";
+import type { RunningServer } from "../support/running-server";
 import { TcpProxy } from "../support/tcp-proxy";
 import { expect, test } from "./people";
 
@@ -8,6 +9,14 @@ const STROKE: ScreenXY[] = [
   [460, 360],
   [440, 420],
 ];
+
+/** Makes a board that is Ada's, with one stroke on it; resolves with its link. */
+async function begin(ada: Person, server: RunningServer): Promise<string> {
+  const link = await ada.createBoard(server.url);
+  await ada.drawStroke(STROKE);
+  await ada.expectSaved();
+  return link;
+}
 
 const dialogOf = ({ page }: Person) => page.getByRole("alertdialog");
 
@@ -19,9 +28,7 @@ test("who may only look sees what is drawn, has no pen, and gets one when they a
   ben,
   server,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ada.drawStroke(STROKE);
-  await ada.expectSaved();
+  const link = await begin(ada, server);
   await decide(ada, { do: "set-link", role: "viewer" });
   await ben.open(link);
 
@@ -30,6 +37,16 @@ test("who may only look sees what is drawn, has no pen, and gets one when they a
   await expect(toolsOf(ben).getByRole("button")).toHaveText(["", "", ""]);
   await ben.page.keyboard.press("p");
   await ben.drawStroke(STROKE);
+  await ben.openPeople();
+  const list = ben.page.getByRole("dialog", { name: "Here now" });
+  await expect(
+    list.getByRole("button", { name: "Raise my hand" }),
+  ).toBeVisible();
+  await expect(list.getByRole("button", { name: "React" })).toBeHidden();
+  await expect(
+    list.getByRole("button", { name: /Bring everyone/ }),
+  ).toBeHidden();
+  await ben.page.keyboard.press("Escape");
   await ben.page.keyboard.press("Control+a");
   await ben.page.keyboard.press("Delete");
   await ada.drawStroke(STROKE);
@@ -48,9 +65,7 @@ test("a gesture under way is given up when the board is locked, and nothing brea
   ben,
   server,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ada.drawStroke(STROKE);
-  await ada.expectSaved();
+  const link = await begin(ada, server);
   await ben.open(link);
   await ben.takeTool("Pen");
   await ben.startStroke(STROKE);
@@ -74,9 +89,7 @@ test("what somebody drew offline who may not draw any more is offered as a file,
   const { port } = new URL(server.url);
   const line = await TcpProxy.to(Number(port));
   try {
-    const link = await ada.createBoard(server.url);
-    await ada.drawStroke(STROKE);
-    await ada.expectSaved();
+    const link = await begin(ada, server);
     await ben.open(link.replace(port, String(line.port)));
     await ben.expectShapeCount(1);
     line.cut();
@@ -110,9 +123,7 @@ test("work that was refused can be given up", async ({ ada, ben, server }) => {
   const { port } = new URL(server.url);
   const line = await TcpProxy.to(Number(port));
   try {
-    const link = await ada.createBoard(server.url);
-    await ada.drawStroke(STROKE);
-    await ada.expectSaved();
+    const link = await begin(ada, server);
     await ben.open(link.replace(port, String(line.port)));
     line.cut();
     await ben.takeTool("Pen");
@@ -138,9 +149,7 @@ test("a board's password is asked for, and opens it", async ({
   ben,
   server,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ada.drawStroke(STROKE);
-  await ada.expectSaved();
+  const link = await begin(ada, server);
   await decide(ada, { do: "set-password", password: "open sesame" });
 
   await ben.page.goto(link);
@@ -167,9 +176,7 @@ test("who is removed is told so and may come back, and who is banned may not", a
   ben,
   server,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ada.drawStroke(STROKE);
-  await ada.expectSaved();
+  const link = await begin(ada, server);
   await ben.open(link);
   const user = await userOf(ben);
 
@@ -195,9 +202,7 @@ test("an invite opens a board that its link does not, and is told when it is not
   cleo,
   server,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ada.drawStroke(STROKE);
-  await ada.expectSaved();
+  const link = await begin(ada, server);
   await decide(ada, { do: "set-link", role: "none" });
   const token = await decide(ada, { do: "invite", role: "editor", uses: 1 });
 
@@ -222,9 +227,7 @@ test("a person goes on as themselves in another browser, once they agree", async
   cleo,
   server,
 }) => {
-  const link = await ada.createBoard(server.url);
-  await ada.drawStroke(STROKE);
-  await ada.expectSaved();
+  const link = await begin(ada, server);
   const token = await ada.page.evaluate(async () => {
     const response = await fetch("/api/me/devices", { method: "POST" });
     return ((await response.json()) as { token: string }).token;

@@ -1,4 +1,5 @@
 import { expectAccessible } from "../support/accessibility";
+import { DEVICES } from "../support/devices";
 import { Owner } from "../support/owner";
 import type { Person, ScreenXY } from "../support/person";
 import { expect, test } from "./people";
@@ -166,10 +167,7 @@ test("a board that is handed over has another owner, who alone decides", async (
   await hears(ada, /has locked the board/);
 });
 
-for (const [device, viewport] of [
-  ["screen", { width: 1280, height: 800 }],
-  ["phone", { width: 390, height: 844 }],
-] as const)
+for (const [device, viewport] of DEVICES)
   test.describe(`on a ${device}`, () => {
     test.use({ contextOptions: { viewport, reducedMotion: "reduce" } });
 

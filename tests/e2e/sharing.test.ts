@@ -1,4 +1,5 @@
 import { expectAccessible } from "../support/accessibility";
+import { DEVICES } from "../support/devices";
 import { Owner } from "../support/owner";
 import { expect, test } from "./people";
 
@@ -157,10 +158,7 @@ test("what cannot be asked for without the server is said", async ({
   await expect(dialog.getByRole("alert")).toHaveText(/server did not answer/);
 });
 
-for (const [device, viewport] of [
-  ["screen", { width: 1280, height: 800 }],
-  ["phone", { width: 390, height: 844 }],
-] as const)
+for (const [device, viewport] of DEVICES)
   test.describe(`on a ${device}`, () => {
     test.use({ contextOptions: { viewport, reducedMotion: "reduce" } });
 

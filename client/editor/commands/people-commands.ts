@@ -16,7 +16,7 @@ export const peopleCommands = [
     group: "people",
     icon: "message-square-text",
     keys: ["/"],
-    isEnabled: isShared,
+    isEnabled: (editor) => isShared(editor) && editor.maySay.get(),
     apply: ({ company }) => company?.sayAtCursor(),
   }),
   command({
@@ -24,7 +24,7 @@ export const peopleCommands = [
     group: "people",
     icon: "smile-plus",
     keys: ["Shift+E"],
-    isEnabled: isShared,
+    isEnabled: (editor) => isShared(editor) && editor.maySignal.get(),
     apply: ({ openPanel }) =>
       openPanel.update((panel) =>
         panel === "reactions" ? undefined : "reactions",
@@ -44,7 +44,7 @@ export const peopleCommands = [
     group: "people",
     icon: "megaphone",
     keys: [],
-    isEnabled: isShared,
+    isEnabled: (editor) => isShared(editor) && !editor.board.readOnly,
     apply: ({ company }) => company?.summon(),
   }),
   command({

@@ -50,7 +50,8 @@ export const viewCommands = [
     group: "view",
     icon: "locate-fixed",
     keys: [],
-    isEnabled: ({ pointOut }) => pointOut !== undefined,
+    isEnabled: ({ pointOut, maySignal }) =>
+      pointOut !== undefined && maySignal.get(),
     apply({ camera, contextMenu, pointer, pointOut }) {
       const place = contextMenu.get() ?? pointer.get() ?? camera.centre;
       return pointOut?.(camera.toBoard(place));

@@ -29,6 +29,30 @@ describe("the commands", () => {
     expect(editor.selection.get().size).toBe(0);
   });
 
+  it("offer nothing to the others that this person may not do", () => {
+    const ada = new TestEditor();
+    const { editor } = ada;
+    const enabled = () =>
+      [
+        "people.say",
+        "people.react",
+        "people.summon",
+        "people.raiseHand",
+      ].filter((id) => isEnabled(ada, id));
+    expect(enabled()).toEqual([]);
+    editor.company = { sayAtCursor: () => {}, summon: () => {} };
+    expect(enabled()).toHaveLength(4);
+
+    editor.maySay.set(false);
+    editor.maySignal.set(false);
+    editor.board.mayChange.set(false);
+    expect(enabled()).toEqual(["people.raiseHand"]);
+    editor.pointOut = () => true;
+    expect(isEnabled(ada, "view.lookHere")).toBe(false);
+    editor.maySignal.set(true);
+    expect(isEnabled(ada, "view.lookHere")).toBe(true);
+  });
+
   it("have ids of their own", () => {
     const ids = new TestEditor().editor.commands.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
