@@ -23,11 +23,9 @@ export const storeDocument: StoreDocument = (name, doc, events) => {
   return () => ends.dispose();
 };
 
-/** Deletes what is stored under `name`. */
-export const removeDocument = (name: string): void => {
-  // Where it cannot be deleted, it is never opened again.
+/** Deletes what is stored under `name`. Resolves when it is gone, or cannot be deleted. */
+export const removeDocument = (name: string): Promise<void> =>
   clearDocument(name).catch(() => {});
-};
 
 const persist: StoreDocument = (name, doc, events) => {
   const persistence = new IndexeddbPersistence(name, doc);

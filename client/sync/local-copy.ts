@@ -3,12 +3,15 @@ import type { Clock } from "@/core/base/clock";
 import { Disposables, type Dispose } from "@/core/base/disposable";
 import type { BoardId } from "@/core/base/ids";
 import { createStore, type Store } from "@/core/base/store";
+import { within } from "@/core/base/within";
 import type { CopyState } from "./copy-state";
 import type { RoomEpoch } from "./room-epoch";
 import type { WaitingLedger } from "./waiting-ledger";
 
 /** Longer than this nobody waits for what the browser has kept: some never answer. */
 const LOAD_PATIENCE_MS = 1_000;
+/** A tab that does not let go of the copy holds nobody up for longer. */
+const REMOVAL_PATIENCE_MS = 3_000;
 /** How soon to try again where the browser had no room. */
 const RETRY_MS = 30_000;
 
@@ -29,7 +32,8 @@ export type StoreDocument = (
 /** What knows the browser's database. Its code comes late. */
 export interface DocumentStore {
   readonly storeDocument: StoreDocument;
-  readonly removeDocument: (name: string) => void;
+  /** Resolves when it is gone, and when it cannot be removed. */
+  readonly removeDocument: (name: string) => Promise<void>;
 }
 
 export interface LocalCopyOptions {
@@ -105,13 +109,20 @@ export class LocalCopy {
     });
   }
 
-  /** Removes the copy, and keeps none from now on. Resolves when the browser has been told to. */
+  /**
+   * Removes the copy, and keeps none from now on. Resolves when it is gone, so that a page that is loaded then does not find it, and
+   * at the latest after 3 s.
+   */
   async discard(): Promise<void> {
+    const { clock, loadStore } = this.#options;
     const name = this.#openName;
     this.dispose();
     if (name === undefined) return;
-    const store = await this.#options.loadStore().catch(() => undefined);
-    store?.removeDocument(name);
+    const removal = loadStore()
+      .then((store) => store.removeDocument(name))
+      // Without a store there is nothing to remove.
+      .catch(() => {});
+    await within(clock, REMOVAL_PATIENCE_MS, removal);
   }
 
   dispose(): void {
@@ -142,7 +153,7 @@ export class LocalCopy {
     this.#close = store.storeDocument(name, doc, {
       onLoaded: (hasNews) => {
         // What was kept under the epoch that was made up is in this copy as well.
-        if (former !== undefined) store.removeDocument(former);
+        if (former !== undefined) void store.removeDocument(former);
         this.#hasInherited = true;
         this.#show("kept");
         onLoaded(inherited, hasNews && !this.#isAwaited);

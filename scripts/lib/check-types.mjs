@@ -16,7 +16,7 @@ export async function checkTypes() {
   });
   let isRight = described === 0;
   for (const project of PROJECTS) {
-    const code = await runPackage("typescript/bin/tsc", ["-p", project]);
+    const code = await runPackage("typescript-native/bin/tsc", ["-p", project]);
     if (code !== 0) isRight = false;
   }
   return isRight;

@@ -6,6 +6,7 @@ import * as z from "zod";
 import type { Clock } from "@/core/base/clock";
 import type { BoardId, UserId } from "@/core/base/ids";
 import type { Random } from "@/core/base/random";
+import { within } from "@/core/base/within";
 import { cleanTitle } from "@/core/board/title";
 import { makeRoomName } from "@/core/protocol/room-name";
 import type { Outcome } from "../access/outcome";
@@ -23,7 +24,6 @@ import { type ApiEnvironment, fail, notSaved, signedOut } from "./api-errors";
 import type { Tally } from "../metrics/tally";
 import { type Approach, readApproach, reportApproach } from "./forwarded";
 import { roomParam } from "./room-param";
-import { within } from "./within";
 
 const MAX_BODY_BYTES = 16 * 1024;
 /** New names are tried until one is free; among millions the first nearly always is. */

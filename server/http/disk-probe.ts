@@ -1,5 +1,5 @@
 import type { Clock } from "@/core/base/clock";
-import { within } from "./within";
+import { within } from "@/core/base/within";
 
 /** An answer is good for so long, however often it is asked for. */
 const FRESH_MS = 3_000;

@@ -96,8 +96,9 @@ test("the owner alone may write in the chat, or everybody slowly", async ({
   const field = ben.page.getByRole("textbox", { name: "Write a message" });
   await expect(field).toHaveValue("I—");
   await ben.say("first");
-  await ben.say("second");
   await expect(ben.messages.getByText("first")).toBeVisible();
+  await expect(ben.messages.getByText("Waiting to be sent")).toBeHidden();
+  await ben.say("second");
   await expect(ben.messages.getByText("Waiting to be sent")).toBeVisible();
   await owner.setChat("Everybody");
   await expect(ben.messages.getByText("Waiting to be sent")).toBeHidden();

@@ -25,7 +25,7 @@ export class KeptContexts {
 
   /** @param origin The address whose cookies and stores are to be forgotten. */
   async giveBack(kept: KeptContext, origin: string): Promise<void> {
-    const page = await leave(kept);
+    const page = await leave(kept, origin);
     await forget(page, origin);
     const key = JSON.stringify(kept.options);
     const idle = this.#idle.get(key) ?? [];
@@ -40,11 +40,15 @@ export interface KeptContext {
   page: Page;
 }
 
-/** Ends whatever the test has open; resolves with an empty page. */
-async function leave({ context, page }: KeptContext): Promise<Page> {
+/** Ends whatever the test has open; resolves with a page that runs nothing. */
+async function leave(
+  { context, page }: KeptContext,
+  origin: string,
+): Promise<Page> {
   for (const other of context.pages()) if (other !== page) await other.close();
   if (page.isClosed()) return context.newPage();
-  await page.goto("about:blank");
+  // An empty page would end the browser's process for the site, and with it all that it has compiled.
+  await page.goto(`${origin}/healthz`);
   await page.mouse.up();
   for (const key of ["Shift", "Alt", "Control", "Meta"])
     await page.keyboard.up(key);

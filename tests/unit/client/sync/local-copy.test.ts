@@ -245,3 +245,53 @@ class FailingFactory extends IDBFactory {
     throw new DOMException("no", "InvalidStateError");
   }
 }
+
+describe("a copy that is given up", () => {
+  test("is gone before its page goes on", async () => {
+    const page = new Page();
+    page.epoch.welcomed("e1", 1);
+    page.draw("a");
+    await page.until("kept");
+    await page.copy.discard();
+    expect(await keptNames()).toEqual([]);
+    page.draw("b");
+    const next = new Page();
+    await next.copy.load();
+    expect(next.shapes).toEqual({});
+  });
+
+  test("is waited for until the database lets go of it", async () => {
+    let remove = () => {};
+    const page = new Page(
+      Promise.resolve({
+        ...indexedDocument,
+        removeDocument: () =>
+          new Promise<void>((resolve) => (remove = resolve)),
+      }),
+    );
+    page.epoch.welcomed("e1", 1);
+    page.draw("a");
+    await page.until("kept");
+    let isGone = false;
+    const discarding = page.copy.discard().then(() => (isGone = true));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(isGone).toBe(false);
+    remove();
+    await discarding;
+  });
+
+  test("holds its page up for 3 s at most", async () => {
+    const page = new Page(
+      Promise.resolve({
+        ...indexedDocument,
+        removeDocument: () => new Promise<never>(() => {}),
+      }),
+    );
+    page.epoch.welcomed("e1", 1);
+    page.draw("a");
+    await page.until("kept");
+    const discarding = page.copy.discard();
+    page.clock.advance(3_000);
+    await discarding;
+  });
+});

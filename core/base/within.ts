@@ -1,4 +1,4 @@
-import type { Clock } from "@/core/base/clock";
+import type { Clock } from "./clock";
 
 /** Resolves or rejects as `work` does, or resolves with undefined when it has not ended after `limit` milliseconds. */
 export function within<Result>(
