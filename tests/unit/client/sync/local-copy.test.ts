@@ -247,11 +247,16 @@ class FailingFactory extends IDBFactory {
 }
 
 describe("a copy that is given up", () => {
-  test("is gone before its page goes on", async () => {
-    const page = new Page();
+  async function keptPage(changes: Partial<DocumentStore> = {}) {
+    const page = new Page(Promise.resolve({ ...indexedDocument, ...changes }));
     page.epoch.welcomed("e1", 1);
     page.draw("a");
     await page.until("kept");
+    return page;
+  }
+
+  test("is gone before its page goes on", async () => {
+    const page = await keptPage();
     await page.copy.discard();
     expect(await keptNames()).toEqual([]);
     page.draw("b");
@@ -262,16 +267,9 @@ describe("a copy that is given up", () => {
 
   test("is waited for until the database lets go of it", async () => {
     let remove = () => {};
-    const page = new Page(
-      Promise.resolve({
-        ...indexedDocument,
-        removeDocument: () =>
-          new Promise<void>((resolve) => (remove = resolve)),
-      }),
-    );
-    page.epoch.welcomed("e1", 1);
-    page.draw("a");
-    await page.until("kept");
+    const page = await keptPage({
+      removeDocument: () => new Promise((resolve) => (remove = resolve)),
+    });
     let isGone = false;
     const discarding = page.copy.discard().then(() => (isGone = true));
     await new Promise((resolve) => setTimeout(resolve));
@@ -281,15 +279,9 @@ describe("a copy that is given up", () => {
   });
 
   test("holds its page up for 3 s at most", async () => {
-    const page = new Page(
-      Promise.resolve({
-        ...indexedDocument,
-        removeDocument: () => new Promise<never>(() => {}),
-      }),
-    );
-    page.epoch.welcomed("e1", 1);
-    page.draw("a");
-    await page.until("kept");
+    const page = await keptPage({
+      removeDocument: () => new Promise(() => {}),
+    });
     const discarding = page.copy.discard();
     page.clock.advance(3_000);
     await discarding;
