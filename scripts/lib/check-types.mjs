@@ -16,7 +16,7 @@ export async function checkTypes() {
   });
   let isRight = described === 0;
   for (const project of PROJECTS) {
-    // A fifth of the time that the other takes, which stays for ESLint and Next.
+    // A third of the time that the other takes, which stays for ESLint and Next.
     const code = await runPackage("typescript-native/bin/tsc", ["-p", project]);
     if (code !== 0) isRight = false;
   }
