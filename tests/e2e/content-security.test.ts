@@ -1,5 +1,13 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./people";
+import { expect, test as base } from "./people";
+
+/** What is done here to a page cannot be undone: a tab of its own ends with the test. */
+const test = base.extend({
+  ada: async ({ join }, use) => {
+    const ada = await join("Ada");
+    await use(await ada.newTab());
+  },
+});
 
 /** What a page's policy has stopped since it was loaded. Call it before the page is. */
 async function watchPolicy(page: Page): Promise<() => readonly string[]> {

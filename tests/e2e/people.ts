@@ -45,6 +45,7 @@ export const test = base.extend<
       return new Person(name, kept.page, kept.context);
     });
     const failed = test.status !== test.expectedStatus;
+    if (failed) await test.attach("server", { body: server.output });
     for (const kept of taken)
       if (failed) {
         for (const page of kept.context.pages())

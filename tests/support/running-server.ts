@@ -14,6 +14,7 @@ export class RunningServer {
   readonly #settings: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
   #port = 0;
+  #output = "";
 
   private constructor(
     dataDir: string,
@@ -59,7 +60,18 @@ export class RunningServer {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;
-    this.#port = await portFrom(child);
+    this.#output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text) => (this.#output += text));
+    child.once("exit", (code, signal) => {
+      this.#output += `The server ended with ${code ?? signal}.\n`;
+    });
+    this.#port = await this.#portOf(child);
+  }
+
+  /** All that it has said since it was started, and how it ended. */
+  get output(): string {
+    return this.#output;
   }
 
   /** Ends it by a signal that it cannot refuse, in the middle of whatever it does. */
@@ -81,21 +93,15 @@ export class RunningServer {
     child.kill(signal);
     await ended;
   }
-}
 
-/** Resolves with the port that the server prints, and rejects with all it said when it ends instead. */
-function portFrom(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const read = (text: string) => {
-      output += text;
-      const port = READY.exec(output)?.[1];
-      if (port) resolve(Number(port));
-    };
-    child.stdout?.setEncoding("utf8").on("data", read);
-    child.stderr?.setEncoding("utf8").on("data", read);
-    child.once("exit", (code) =>
-      reject(new Error(`The server ended with ${code}:\n${output}`)),
-    );
-  });
+  /** Resolves with the port that the server prints, and rejects with all it said when it ends instead. */
+  #portOf(child: ChildProcess): Promise<number> {
+    return new Promise((resolve, reject) => {
+      child.stdout?.on("data", () => {
+        const port = READY.exec(this.#output)?.[1];
+        if (port) resolve(Number(port));
+      });
+      child.once("exit", () => reject(new Error(this.#output)));
+    });
+  }
 }
