@@ -19,6 +19,7 @@ export function UnwelcomeWork({ room, client }: UnwelcomeWorkProps) {
   const save = useStore(client.saveState);
   const [isKept, setKept] = useState(false);
   if (save.state !== "forbidden") return null;
+  const { changes } = save;
 
   const keepFile = () => {
     const { name, text } = boardFileOf(client.editor.board, room);
@@ -42,7 +43,7 @@ export function UnwelcomeWork({ room, client }: UnwelcomeWorkProps) {
         <div role="status">
           <p className="font-semibold">{t("title")}</p>
           <p className="text-small text-ink-soft mt-1 text-pretty">
-            {t("text", { changes: save.changes })}
+            {t("text", { changes })}
           </p>
           {isKept && (
             <p className="text-small text-ink-soft mt-1">{t("fileKept")}</p>
@@ -51,7 +52,7 @@ export function UnwelcomeWork({ room, client }: UnwelcomeWorkProps) {
       </div>
       <div className="flex flex-wrap justify-end gap-2">
         <Button look="bare" onClick={() => void discard()}>
-          {t("discard")}
+          {t("discard", { changes })}
         </Button>
         <Button look="filled" onClick={keepFile}>
           <Download className="size-4" aria-hidden="true" />

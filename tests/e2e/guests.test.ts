@@ -134,7 +134,7 @@ test("work that was refused can be given up", async ({ ada, ben, server }) => {
     await ben.hearNetwork();
 
     await ben.reloadBy(() =>
-      ben.page.getByRole("button", { name: "Give them up" }).click(),
+      ben.page.getByRole("button", { name: "Give it up" }).click(),
     );
 
     await ben.expectShapeCount(1);

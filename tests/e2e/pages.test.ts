@@ -136,6 +136,29 @@ test("a browser that is too old is told so, in place of a page that it could not
   ).toBeVisible();
 });
 
+test("a part that cannot be loaded says so, and lets itself be closed", async ({
+  ada,
+  server,
+}) => {
+  const tab = await ada.newTab();
+  await tab.open(`${server.url}/r/left-alone`);
+  // The rest of the page comes once it is used.
+  await tab.page.route("**/_next/static/**", (route) => route.abort());
+
+  await tab.page.getByRole("button", { name: "Share" }).click();
+  const note = tab.page.getByText("This part could not be loaded.");
+  await expect(note).toBeVisible();
+  await tab.page.getByRole("button", { name: "Close" }).click();
+
+  await expect(note).toBeHidden();
+  await tab.page.unrouteAll();
+  await tab.drawStroke([
+    [400, 300],
+    [460, 340],
+  ]);
+  await tab.expectSaved();
+});
+
 test("a board of the list is renamed, copied, pinned and taken off", async ({
   ada,
   ben,
