@@ -21,6 +21,8 @@ const AT_ONCE = 25;
 const HURRY = 30;
 /** What the test's own process may differ by. */
 const SPARE_HEAP_BYTES = 6 * MIB;
+/** Both ends of the line over which the test asks for the metrics. */
+const OWN_SOCKETS = 2;
 
 const HELLO = oneFrame(
   encodeControl({ kind: "hello", protocol: 1, name: "Eve", clientId: 1 }),
@@ -55,10 +57,11 @@ test(`${effort.joins} joins and leaves leave nothing behind`, async () => {
       .poll(() => metric(url, "boardwalk_rooms"), { timeout: 30_000 })
       .toBe(0);
     const heap = await usedHeap();
-    return { timers: clock.timers, heap };
+    return { timers: clock.timers, listeners: listeners(), heap };
   };
 
   const timersAtFirst = clock.timers;
+  const listenersAtFirst = listeners();
   // Whatever is only made once is made by then.
   const before = await comeAndGo(effort.joins / 10, effort.joins / 20);
   const after = await comeAndGo(effort.joins, effort.joins / 20);
@@ -68,10 +71,25 @@ test(`${effort.joins} joins and leaves leave nothing behind`, async () => {
   );
   expect(before.timers).toBe(timersAtFirst);
   expect(after.timers).toBe(timersAtFirst);
+  expect(after.listeners).toEqual(listenersAtFirst);
+  await expect.poll(openSockets).toBeLessThanOrEqual(OWN_SOCKETS);
   expect(after.heap - before.heap).toBeLessThan(SPARE_HEAP_BYTES);
   for (const name of ["sockets", "people", "unsaved_updates", "waiting_bytes"])
     expect(await metric(url, `boardwalk_${name}`)).toBe(0);
 });
+
+/** How many listen to each of the process's own events. What listens to a socket or a room is on the heap with it. */
+function listeners(): Record<string, number> {
+  const names = process.eventNames().map(String);
+  return Object.fromEntries(
+    names.map((name) => [name, process.listenerCount(name)]),
+  );
+}
+
+function openSockets(): number {
+  const held = process.getActiveResourcesInfo();
+  return held.filter((name) => name === "TCPSocketWrap").length;
+}
 
 /** What one does between coming and going. */
 function someWork(random: Random, isStock: boolean): HostileFrames[] {
