@@ -36,16 +36,23 @@ export const test = base.extend<
     test,
   ) => {
     const taken: KeptContext[] = [];
+    const said: string[] = [];
     await use(async (name) => {
       const kept = await contexts.take(browser, {
         ...contextOptions,
         viewport: contextOptions.viewport ?? viewport,
       });
       taken.push(kept);
+      kept.context.on("console", (message) =>
+        said.push(`${new Date().toISOString()} ${name}: ${message.text()}`),
+      );
       return new Person(name, kept.page, kept.context);
     });
     const failed = test.status !== test.expectedStatus;
-    if (failed) await test.attach("server", { body: server.output });
+    if (failed) {
+      await test.attach("server", { body: server.output });
+      await test.attach("pages", { body: said.join("\n") });
+    }
     for (const kept of taken)
       if (failed) {
         for (const page of kept.context.pages())
@@ -54,7 +61,10 @@ export const test = base.extend<
             contentType: "image/png",
           });
         await kept.context.close();
-      } else await contexts.giveBack(kept, server.url);
+      } else {
+        kept.context.removeAllListeners("console");
+        await contexts.giveBack(kept, server.url);
+      }
   },
   together: async ({ server }, use) =>
     use(async (...people) => {
