@@ -43,7 +43,9 @@ async function makeBundle(entry) {
       "pino",
       "ws",
     ],
-    sourcemap: "inline",
+    // Read anew by each worker of each test: half the bytes are a fifth of the time that one takes to start.
+    minifySyntax: true,
+    minifyWhitespace: true,
     write: false,
   });
   const code = /** @type {{ contents: Uint8Array }[]} */ (outputFiles)[0]
