@@ -8,6 +8,8 @@ interface Effort {
   readonly faultSeeds: number;
   /** How many drawings of strangers are drawn again by hand, of 50. */
   readonly drawings: number;
+  /** In which looks pictures are taken: the usual ones differ in both. */
+  readonly looks: readonly Look[];
   /** How many simulated people sit in a class. */
   readonly classSize: number;
   /** How many times a line is cut while two people work. */
@@ -24,11 +26,20 @@ interface Effort {
   };
 }
 
+interface Look {
+  readonly colorScheme: "light" | "dark";
+  readonly deviceScaleFactor: 1 | 2;
+}
+
 const usual: Effort = {
   kills: 6,
   seeds: 40,
   faultSeeds: 100,
   drawings: 8,
+  looks: [
+    { colorScheme: "light", deviceScaleFactor: 1 },
+    { colorScheme: "dark", deviceScaleFactor: 2 },
+  ],
   classSize: 6,
   cuts: 12,
   joins: 2_000,
@@ -41,6 +52,11 @@ const soak: Effort = {
   seeds: 1000,
   faultSeeds: 1000,
   drawings: 50,
+  looks: [
+    ...usual.looks,
+    { colorScheme: "light", deviceScaleFactor: 2 },
+    { colorScheme: "dark", deviceScaleFactor: 1 },
+  ],
   classSize: 30,
   cuts: 1000,
   joins: 10_000,
