@@ -127,7 +127,7 @@ export const SLOW_CHAT_MS = 10_000;
 export const DEVICE_LINK_MS = 10 * 60_000;
 /** Links to other devices that one person may have open; the oldest one beyond ends. */
 export const MAX_DEVICE_LINKS = 5;
-/** Sockets in one room. Above: 4503. */
+/** Sockets in one room, besides those of its owner. Above: 4503. */
 export const MAX_MEMBERS = 500;
 /** Sockets of one session cookie. Above: 4503. */
 export const MAX_CONNECTIONS_PER_USER = 20;

@@ -144,7 +144,8 @@ export class OpenRoom {
     const standing = this.standingOf(visitor);
     if (standing.refusal !== undefined)
       throw new ProtocolError(standing.refusal);
-    if (this.#sessions.size >= MAX_MEMBERS)
+    // Not its owner, who alone can send away those who fill it.
+    if (this.#sessions.size >= MAX_MEMBERS && standing.role !== "owner")
       throw new ProtocolError("ROOM_FULL");
     if (!this.#parts.record.accepts(epoch))
       throw new ProtocolError("OTHER_EPOCH");

@@ -348,14 +348,18 @@ describe("a room's owner", () => {
   });
 });
 
-test("a full room refuses one more", async () => {
+test("a full room refuses one more, and lets its owner in", async () => {
   const rooms = new TestRooms();
-  for (let i = 0; i < MAX_MEMBERS; i++) await rooms.connect(`${i}`);
+  const owner = await rooms.join("ada");
+  owner.control({ kind: "chat", nonce: "1", text: "Mine" });
+  await settled();
+  for (let i = 1; i < MAX_MEMBERS; i++) await rooms.connect(`${i}`);
 
   await expect(rooms.connect("one more")).rejects.toMatchObject({
     code: "ROOM_FULL",
     closeCode: 4503,
   });
+  await rooms.connect("ada");
 });
 
 /** A shape that somebody has drawn. */
