@@ -1,8 +1,7 @@
 import { decide, userOf } from "../support/decide";
 import type { Person, ScreenXY } from "../support/person";
-import type { RunningServer } from "../support/running-server";
 import { TcpProxy } from "../support/tcp-proxy";
-import { expect, test } from "./people";
+import { expect, test as base } from "./people";
 
 const STROKE: ScreenXY[] = [
   [420, 300],
@@ -10,13 +9,16 @@ const STROKE: ScreenXY[] = [
   [440, 420],
 ];
 
-/** Makes a board that is Ada's, with one stroke on it; resolves with its link. */
-async function begin(ada: Person, server: RunningServer): Promise<string> {
-  const link = await ada.createBoard(server.url);
-  await ada.drawStroke(STROKE);
-  await ada.expectSaved();
-  return link;
-}
+/** Opens a board that becomes Ada's, with one stroke on it; resolves with its link. */
+const test = base.extend<{ begin: () => Promise<string> }>({
+  begin: async ({ ada, together }, use) =>
+    use(async () => {
+      const link = await together(ada);
+      await ada.drawStroke(STROKE);
+      await ada.expectSaved();
+      return link;
+    }),
+});
 
 const dialogOf = ({ page }: Person) => page.getByRole("alertdialog");
 
@@ -26,9 +28,9 @@ const toolsOf = ({ page }: Person) =>
 test("who may only look sees what is drawn, has no pen, and gets one when they are given it", async ({
   ada,
   ben,
-  server,
+  begin,
 }) => {
-  const link = await begin(ada, server);
+  const link = await begin();
   await decide(ada, { do: "set-link", role: "viewer" });
   await ben.open(link);
 
@@ -63,9 +65,9 @@ test("who may only look sees what is drawn, has no pen, and gets one when they a
 test("a gesture under way is given up when the board is locked, and nothing breaks", async ({
   ada,
   ben,
-  server,
+  begin,
 }) => {
-  const link = await begin(ada, server);
+  const link = await begin();
   await ben.open(link);
   await ben.takeTool("Pen");
   await ben.startStroke(STROKE);
@@ -85,11 +87,12 @@ test("what somebody drew offline who may not draw any more is offered as a file,
   ada,
   ben,
   server,
+  begin,
 }) => {
   const { port } = new URL(server.url);
   const line = await TcpProxy.to(Number(port));
   try {
-    const link = await begin(ada, server);
+    const link = await begin();
     await ben.open(link.replace(port, String(line.port)));
     await ben.expectShapeCount(1);
     line.cut();
@@ -119,11 +122,16 @@ test("what somebody drew offline who may not draw any more is offered as a file,
   }
 });
 
-test("work that was refused can be given up", async ({ ada, ben, server }) => {
+test("work that was refused can be given up", async ({
+  ada,
+  ben,
+  server,
+  begin,
+}) => {
   const { port } = new URL(server.url);
   const line = await TcpProxy.to(Number(port));
   try {
-    const link = await begin(ada, server);
+    const link = await begin();
     await ben.open(link.replace(port, String(line.port)));
     line.cut();
     await ben.takeTool("Pen");
@@ -147,9 +155,9 @@ test("work that was refused can be given up", async ({ ada, ben, server }) => {
 test("a board's password is asked for, and opens it", async ({
   ada,
   ben,
-  server,
+  begin,
 }) => {
-  const link = await begin(ada, server);
+  const link = await begin();
   await decide(ada, { do: "set-password", password: "open sesame" });
 
   await ben.page.goto(link);
@@ -174,9 +182,9 @@ test("a board's password is asked for, and opens it", async ({
 test("who is removed is told so and may come back, and who is banned may not", async ({
   ada,
   ben,
-  server,
+  begin,
 }) => {
-  const link = await begin(ada, server);
+  const link = await begin();
   await ben.open(link);
   const user = await userOf(ben);
 
@@ -200,9 +208,9 @@ test("an invite opens a board that its link does not, and is told when it is not
   ada,
   ben,
   cleo,
-  server,
+  begin,
 }) => {
-  const link = await begin(ada, server);
+  const link = await begin();
   await decide(ada, { do: "set-link", role: "none" });
   const token = await decide(ada, { do: "invite", role: "editor", uses: 1 });
 
@@ -225,9 +233,9 @@ test("a person goes on as themselves in another browser, once they agree", async
   ada,
   ben,
   cleo,
-  server,
+  begin,
 }) => {
-  const link = await begin(ada, server);
+  const link = await begin();
   const token = await ada.page.evaluate(async () => {
     const response = await fetch("/api/me/devices", { method: "POST" });
     return ((await response.json()) as { token: string }).token;
