@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MAX_CONNECTIONS_PER_USER } from "@/core/protocol/limits";
 import { RawClient, type RawClientOptions } from "../support/raw-client";
-import { startServer } from "../support/server";
+import { startServerInMemory } from "../support/server";
 
 async function closeCodeOf(url: string, options?: RawClientOptions) {
   const client = new RawClient(url, options);
@@ -12,7 +12,7 @@ describe("a socket", () => {
   test.each(["ab", "Plans", "plans%20", "a_b", "-ab", "x".repeat(65), ""])(
     "to a room called %j is opened and closed with 4400",
     async (name) => {
-      const { syncUrl } = await startServer();
+      const { syncUrl } = await startServerInMemory();
 
       expect(await closeCodeOf(`${syncUrl}/${name}`)).toEqual({
         code: 4400,
@@ -24,7 +24,7 @@ describe("a socket", () => {
   test.each(["https://evil.example", "null"])(
     "of a page of %s is opened and closed with 4403",
     async (origin) => {
-      const { syncUrl } = await startServer();
+      const { syncUrl } = await startServerInMemory();
 
       for (const protocols of [["boardwalk.1"], []])
         expect(
@@ -34,7 +34,7 @@ describe("a socket", () => {
   );
 
   test("of our own page has the user of its cookie", async () => {
-    const { url, syncUrl } = await startServer();
+    const { url, syncUrl } = await startServerInMemory();
     const visit = await fetch(`${url}/`);
     const { headers } = (await visit.json()) as {
       headers: Record<string, string>;
@@ -57,7 +57,7 @@ describe("a socket", () => {
 
   test("of an allowed origin is let in", async () => {
     const origin = "https://friend.example";
-    const { syncUrl } = await startServer({
+    const { syncUrl } = await startServerInMemory({
       config: { allowedOrigins: [origin] },
     });
 
@@ -67,7 +67,7 @@ describe("a socket", () => {
   });
 
   test("with a copy of another epoch is closed with 4410 before anything is said", async () => {
-    const { syncUrl } = await startServer();
+    const { syncUrl } = await startServerInMemory();
     const ada = await RawClient.join(`${syncUrl}/plans?epoch=first`);
     expect(ada.last("welcome")?.epoch).toBe("first");
 
@@ -82,7 +82,7 @@ describe("a socket", () => {
   });
 
   test("to too many rooms is closed with 4529", async () => {
-    const { syncUrl } = await startServer({ config: { roomRate: 2 } });
+    const { syncUrl } = await startServerInMemory({ config: { roomRate: 2 } });
     await RawClient.join(`${syncUrl}/one`);
     await RawClient.join(`${syncUrl}/two`);
 
@@ -94,7 +94,7 @@ describe("a socket", () => {
   });
 
   test("of a person who has as many as one may have is closed with 4503", async () => {
-    const { url, syncUrl } = await startServer();
+    const { url, syncUrl } = await startServerInMemory();
     const visit = await fetch(`${url}/`);
     const cookie = visit.headers.get("set-cookie")!.split(";")[0]!;
     const options = { origin: url, headers: { cookie } };
@@ -111,7 +111,9 @@ describe("a socket", () => {
   });
 
   test("below a base path is found there alone", async () => {
-    const { syncUrl } = await startServer({ config: { basePath: "/board" } });
+    const { syncUrl } = await startServerInMemory({
+      config: { basePath: "/board" },
+    });
     await RawClient.join(`${syncUrl}/plans`);
 
     const outside = new RawClient(`${syncUrl.replace("/board", "")}/plans`);

@@ -2,13 +2,13 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { LEAVE_GRACE_MS, PING_INTERVAL_MS } from "@/core/protocol/limits";
 import { FakeClock } from "../support/fake-clock";
 import { RawClient } from "../support/raw-client";
-import { startServer } from "../support/server";
+import { startServerInMemory } from "../support/server";
 import { TcpProxy } from "../support/tcp-proxy";
 
 /** Ada in a room, and a way for Ben to come, over a line of his own and always as the same person. */
 async function openRoom() {
   const clock = new FakeClock();
-  const { server, url, syncUrl } = await startServer({ clock });
+  const { server, url, syncUrl } = await startServerInMemory({ clock });
   const line = await TcpProxy.to(server.port);
   onTestFinished(() => line.close());
   const visit = await fetch(`${url}/`);

@@ -1,7 +1,7 @@
 import { onTestFinished, describe, expect, test } from "vitest";
 import { MAX_EVENT_STREAMS_PER_USER } from "@/core/protocol/limits";
 import { RawClient } from "../support/raw-client";
-import { startServer } from "../support/server";
+import { startServerInMemory } from "../support/server";
 import { visitor } from "../support/visitor";
 
 /** A page that listens to the server's events. */
@@ -71,7 +71,7 @@ class EventPage {
 
 describe("the events for a page without a board", () => {
   test("tell how many people are on each board that it asks for, as they come and go", async () => {
-    const server = await startServer();
+    const server = await startServerInMemory();
     const ada = await RawClient.join(`${server.syncUrl}/plans`);
 
     const page = await EventPage.open(
@@ -90,7 +90,7 @@ describe("the events for a page without a board", () => {
   });
 
   test("tell a visitor what waits for them, until it is seen on a board", async () => {
-    const server = await startServer();
+    const server = await startServerInMemory();
     const { cookie, user, headers } = await visitor(server);
     const page = await EventPage.open(`${server.url}/api/me/events`, cookie);
     await page.until(() => page.told.length === 1);
@@ -119,7 +119,7 @@ describe("the events for a page without a board", () => {
   });
 
   test("are not for the pages of strangers", async () => {
-    const { url } = await startServer();
+    const { url } = await startServerInMemory();
 
     const response = await fetch(`${url}/api/me/events`, {
       headers: { origin: "http://elsewhere.example" },
@@ -132,7 +132,7 @@ describe("the events for a page without a board", () => {
   });
 
   test("are open to one visitor a bounded number of times", async () => {
-    const server = await startServer();
+    const server = await startServerInMemory();
     const { cookie } = await visitor(server);
     const address = `${server.url}/api/me/events`;
     const pages = await Promise.all(
@@ -162,7 +162,7 @@ describe("the events for a page without a board", () => {
   });
 
   test("end when the server stops", async () => {
-    const server = await startServer();
+    const server = await startServerInMemory();
     const page = await EventPage.open(`${server.url}/api/me/events`);
 
     await server.server.stop();

@@ -4,7 +4,7 @@ import { boardPoint } from "@/core/geometry/point";
 import type { Transform } from "@/core/geometry/transform";
 import { transformed } from "@/core/shapes/transform-shape";
 import { LinkedBoard } from "../support/linked-board";
-import { startServer } from "../support/server";
+import { startServerInMemory } from "../support/server";
 
 const moveBy = (x: number): Transform => ({
   kind: "move",
@@ -12,7 +12,7 @@ const moveBy = (x: number): Transform => ({
 });
 
 test("a shape that is moved goes its way on the others' boards, without a step back at the commit", async () => {
-  const { syncUrl } = await startServer();
+  const { syncUrl } = await startServerInMemory();
   const ada = await new LinkedBoard(syncUrl, "ada").isLive();
   const ben = await new LinkedBoard(syncUrl, "ben").isLive();
   let id!: ShapeId;

@@ -3,7 +3,7 @@ import type { AwarenessEntry } from "@/server/rooms/awareness-codec";
 import { encodeAwareness } from "@/server/rooms/awareness-codec";
 import { varUints } from "../support/hostile-updates";
 import { RawClient } from "../support/raw-client";
-import { startServer } from "../support/server";
+import { startServerInMemory } from "../support/server";
 import { joinStock, type StockClient } from "../support/stock-client";
 import { visitor } from "../support/visitor";
 
@@ -11,7 +11,7 @@ const MANY = 100_000;
 
 /** Two honest stock clients who see each other, one of ours, and a socket that speaks as a stock client does. */
 async function open() {
-  const server = await startServer();
+  const server = await startServerInMemory();
   const ada = await joinStock(server.syncUrl, "plans");
   const ben = await joinStock(server.syncUrl, "plans");
   const cleo = await RawClient.join(`${server.syncUrl}/plans`, "Cleo");

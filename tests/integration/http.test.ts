@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { RawClient } from "../support/raw-client";
-import { startServer, type TestServerOptions } from "../support/server";
+import { startServerInMemory, type TestServerOptions } from "../support/server";
 
 interface Told {
   readonly url: string;
@@ -15,7 +15,7 @@ const json = (bytes: number) => JSON.stringify("x".repeat(bytes - 2));
 const bodyOf = (bytes: number) => [`Content-Length: ${bytes}`];
 
 const open = (config: TestServerOptions["config"] = {}) =>
-  startServer({ config });
+  startServerInMemory({ config });
 
 describe("pages", () => {
   test("know their visitor by a cookie that the first visit sets", async () => {

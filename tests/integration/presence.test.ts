@@ -7,7 +7,7 @@ import {
 } from "@/core/protocol/limits";
 import { REACTIONS } from "@/core/protocol/reactions";
 import { RawClient } from "../support/raw-client";
-import { startServer } from "../support/server";
+import { startServerInMemory } from "../support/server";
 
 type Presence = Extract<ClientControl, { kind: "presence" }>;
 
@@ -24,7 +24,7 @@ const emoji = REACTIONS[0];
 
 /** Two people in one room, and how one more comes. */
 async function openRoom() {
-  const { url, syncUrl } = await startServer();
+  const { url, syncUrl } = await startServerInMemory();
   const join = (name: string, page?: Parameters<typeof RawClient.join>[2]) =>
     RawClient.join(`${syncUrl}/plans`, name, page);
   const [ada, ben] = [await join("Ada"), await join("Ben")];

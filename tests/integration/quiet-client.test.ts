@@ -5,11 +5,9 @@ import type { OpenSocket } from "@/client/sync/socket";
 import { systemClock } from "@/core/base/clock";
 import { asBoardId, asUserId } from "@/core/base/ids";
 import { systemRandom } from "@/core/base/random";
-import { MemoryBoardStorage } from "@/server/storage/memory-storage";
-import { mergeUpdates } from "@/server/storage/merge-updates";
 import { openNodeSocket } from "@/demo/node-socket";
 import { keepingNothing } from "@/demo/keeping-nothing";
-import { startServer } from "../support/server";
+import { startServerInMemory } from "../support/server";
 
 vi.hoisted(() =>
   vi.useFakeTimers({
@@ -32,8 +30,7 @@ const openSocket: OpenSocket = (url, events) => {
 };
 
 test("a page that is alone on a quiet board keeps its socket for two minutes", async () => {
-  const storage = new MemoryBoardStorage(mergeUpdates);
-  const { syncUrl } = await startServer({ storage });
+  const { syncUrl } = await startServerInMemory();
   const link = new RoomLink({
     room: asBoardId("plans"),
     user: asUserId("me"),

@@ -1,8 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { MemoryBoardStorage } from "@/server/storage/memory-storage";
-import { mergeUpdates } from "@/server/storage/merge-updates";
 import { RawClient } from "../support/raw-client";
-import { startServer } from "../support/server";
+import { startServerInMemory } from "../support/server";
 import { joinStock } from "../support/stock-client";
 
 // Before the imports: lib0 keeps the `Date.now` that it finds when it is loaded.
@@ -19,8 +17,7 @@ vi.hoisted(() =>
 );
 
 test("a stock client that has nothing to say keeps its socket for two minutes", async () => {
-  const storage = new MemoryBoardStorage(mergeUpdates);
-  const { syncUrl } = await startServer({ storage });
+  const { syncUrl } = await startServerInMemory();
   const ours = await RawClient.join(`${syncUrl}/plans`);
   const joining = joinStock(syncUrl, "plans");
   await vi.advanceTimersByTimeAsync(100);

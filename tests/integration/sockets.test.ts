@@ -8,7 +8,7 @@ import { MemoryBoardStorage } from "@/server/storage/memory-storage";
 import { mergeUpdates } from "@/server/storage/merge-updates";
 import { FakeClock } from "../support/fake-clock";
 import { RawClient } from "../support/raw-client";
-import { startServer } from "../support/server";
+import { startServer, startServerInMemory } from "../support/server";
 import { FailingStorage } from "../support/server-failing-storage";
 import { joinStock } from "../support/stock-client";
 import { openTestStorage } from "../support/storage/open-test-storage";
@@ -82,7 +82,7 @@ describe("a room over real sockets", () => {
   });
 
   test("carries a big paste both ways, to our own clients and to stock ones", async () => {
-    const { syncUrl } = await startServer();
+    const { syncUrl } = await startServerInMemory();
     const ada = await RawClient.join(`${syncUrl}/plans`);
     const ben = await RawClient.join(`${syncUrl}/plans`, "Ben");
     const stock = await joinStock(syncUrl, "plans");
@@ -105,7 +105,7 @@ describe("a room over real sockets", () => {
   });
 
   test("gives the rest to one who comes back with half of it and work of their own", async () => {
-    const { syncUrl } = await startServer();
+    const { syncUrl } = await startServerInMemory();
     const ada = await RawClient.join(`${syncUrl}/plans`);
     const ben = await RawClient.join(`${syncUrl}/plans`, "Ben");
     ada.doc.getMap("shapes").set("a", 1);
@@ -129,7 +129,7 @@ describe("a room over real sockets", () => {
   });
 
   test("shows gestures to the others and to joiners, and cancels those of who leaves", async () => {
-    const { syncUrl } = await startServer();
+    const { syncUrl } = await startServerInMemory();
     const ada = await RawClient.join(`${syncUrl}/plans`);
     const ben = await RawClient.join(`${syncUrl}/plans`, "Ben");
     const slot = ben.last("welcome")!.slot;
@@ -151,7 +151,7 @@ describe("a room over real sockets", () => {
   });
 
   test("keeps the chat in one order for everybody", async () => {
-    const { syncUrl } = await startServer();
+    const { syncUrl } = await startServerInMemory();
     const people = await Promise.all(
       ["Ada", "Ben", "Cy"].map((name) =>
         RawClient.join(`${syncUrl}/plans`, name),
@@ -188,7 +188,7 @@ describe("what breaks a connection", () => {
     ],
     ["a spoilt frame", (socket) => rawSocketOf(socket).write("rubbish"), 1002],
   ])("%s ends it alone", async (_, send, code) => {
-    const { syncUrl } = await startServer();
+    const { syncUrl } = await startServerInMemory();
     const ada = await RawClient.join(`${syncUrl}/plans`);
     const ben = await RawClient.join(`${syncUrl}/plans`, "Ben");
     const cy = await RawClient.join(`${syncUrl}/plans`, "Cy");
@@ -203,7 +203,7 @@ describe("what breaks a connection", () => {
   });
 
   test("a stock client's message in too many pieces ends it", async () => {
-    const { syncUrl } = await startServer();
+    const { syncUrl } = await startServerInMemory();
     const socket = new WebSocket(`${syncUrl}/plans`);
     const closed = new Promise((resolve) => socket.on("close", resolve));
     socket.on("error", () => {});
@@ -219,7 +219,7 @@ describe("what breaks a connection", () => {
 describe("the count of people", () => {
   test("rises at once, counts a second tab once, and falls after a grace", async () => {
     const clock = new FakeClock();
-    const { url, syncUrl } = await startServer({ clock });
+    const { url, syncUrl } = await startServerInMemory({ clock });
     const ada = await RawClient.join(`${syncUrl}/plans`);
     const visit = await fetch(`${url}/`);
     const cookie = visit.headers.get("set-cookie")!.split(";")[0]!;

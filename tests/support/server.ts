@@ -4,6 +4,8 @@ import type { BoardwalkServer } from "@/server/boardwalk-server";
 import { createServer, type ServerOptions } from "@/server/create-server";
 import { cutHere } from "@/server/rooms/slices/update-cutter";
 import type { BoardStorage } from "@/server/storage/board-storage";
+import { MemoryBoardStorage } from "@/server/storage/memory-storage";
+import { mergeUpdates } from "@/server/storage/merge-updates";
 import { pagesThatTell } from "./server-pages";
 import { openTestStorage } from "./storage/open-test-storage";
 import { temporaryFolder } from "./storage/temporary-folder";
@@ -32,6 +34,12 @@ const IDENTITY = {
 };
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** As `startServer`, for what has nothing to do with the disk: it starts ten times as fast. */
+export const startServerInMemory = (
+  options: Omit<TestServerOptions, "storage"> = {},
+): Promise<TestServer> =>
+  startServer({ ...options, storage: new MemoryBoardStorage(mergeUpdates) });
 
 /** A server on a free port, in this process, with pages that only tell what they were asked. Stopped when the test has ended. */
 export async function startServer(
