@@ -107,6 +107,7 @@ export function createServer(options: ServerOptions): BoardwalkServer {
   const router = new RequestRouter({
     basePath,
     isBench,
+    isDevelopment,
     trustedProxies,
     log,
     // Next makes its own use of the global Request and Response.

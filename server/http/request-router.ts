@@ -11,6 +11,7 @@ import { sitePath } from "./site-path";
 export interface RequestRouterOptions {
   readonly basePath: string;
   readonly isBench: boolean;
+  readonly isDevelopment: boolean;
   readonly trustedProxies: number;
   /** Answers what lies below `/api`. */
   readonly api: (
@@ -101,13 +102,21 @@ export class RequestRouter {
     response: ServerResponse,
     path: string,
   ): Promise<void> {
-    const { gate, pages, trustedProxies } = this.#options;
+    const { gate, pages, trustedProxies, isDevelopment } = this.#options;
+    // Next would search any form for actions of its own, and write each time into the log that there are none.
+    if (!isRead(request) && !isDevelopment) {
+      response.setHeader("Allow", "GET, HEAD");
+      return answer(response, 405, "A page can only be read.");
+    }
     const approach = readApproach(request, trustedProxies);
     const ready = await pages();
     gate.prepare({ request, response, path, approach });
     await ready.handle(request, response);
   }
 }
+
+const isRead = ({ method }: IncomingMessage): boolean =>
+  method === "GET" || method === "HEAD";
 
 function answer(
   response: ServerResponse,

@@ -98,6 +98,19 @@ describe("pages", () => {
     expect(headers["x-boardwalk-bench"]).toBe("1");
   });
 
+  test("take nothing from those who read them", async () => {
+    const { url } = await open();
+
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+      const response = await fetch(`${url}/r/plans`, { method });
+      expect([method, response.status]).toEqual([method, 405]);
+      expect(response.headers.get("allow")).toBe("GET, HEAD");
+    }
+    expect((await fetch(`${url}/r/plans`, { method: "HEAD" })).status).toBe(
+      200,
+    );
+  });
+
   test("lie below the base path, and nothing beside it", async () => {
     const { url } = await open({ basePath: "/board" });
     const root = url.replace("/board", "");
