@@ -67,10 +67,13 @@ export function skipAny(decoder: decoding.Decoder, depth = 0): void {
 }
 
 function skipKey(decoder: decoding.Decoder): void {
-  const length = decoding.readVarUint(decoder);
   const from = decoder.pos;
-  forward(decoder, length);
-  if (isForbiddenAt(decoder.arr, from, decoder.pos))
+  stringLength(decoder);
+  const to = decoder.pos;
+  decoder.pos = from;
+  const length = decoding.readVarUint(decoder);
+  decoder.pos = to;
+  if (isForbiddenAt(decoder.arr, to - length, to))
     throw new Error("No object may have such a key.");
 }
 

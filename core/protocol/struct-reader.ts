@@ -20,7 +20,6 @@ export const Content = {
   format: 6,
   type: 7,
   values: 8,
-  document: 9,
   /** Nothing is said of these clocks. */
   skip: 10,
 } as const;
@@ -94,26 +93,25 @@ function skipContent(decoder: decoding.Decoder, content: number): number {
     case Content.deleted:
       return decoding.readVarUint(decoder);
     case Content.json:
-      return repeat(decoder, skipString);
+      return repeat(decoder, stringLength);
     case Content.bytes:
-    case Content.embed:
       skipString(decoder);
+      return 1;
+    case Content.embed:
+      stringLength(decoder);
       return 1;
     case Content.text:
       return stringLength(decoder);
     case Content.format:
-      skipString(decoder);
-      skipString(decoder);
+      stringLength(decoder);
+      stringLength(decoder);
       return 1;
     case Content.type:
       skipType(decoder);
       return 1;
     case Content.values:
       return repeat(decoder, skipAny);
-    case Content.document:
-      skipString(decoder);
-      skipAny(decoder);
-      return 1;
+    // Documents in documents (9) are not ours, and Yjs fails at those without options after having begun.
     default:
       throw new Error(`Unknown content ${content}.`);
   }
@@ -122,12 +120,12 @@ function skipContent(decoder: decoding.Decoder, content: number): number {
 function skipType(decoder: decoding.Decoder): void {
   const type = decoding.readVarUint(decoder);
   if (type > LAST_TYPE) throw new Error(`Unknown type ${type}.`);
-  if (NAMED_TYPES.includes(type)) skipString(decoder);
+  if (NAMED_TYPES.includes(type)) stringLength(decoder);
 }
 
 function repeat(
   decoder: decoding.Decoder,
-  skip: (decoder: decoding.Decoder) => void,
+  skip: (decoder: decoding.Decoder) => unknown,
 ): number {
   const count = decoding.readVarUint(decoder);
   for (let i = 0; i < count; i++) skip(decoder);

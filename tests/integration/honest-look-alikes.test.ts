@@ -275,7 +275,8 @@ test("whoever owns a client id owns it still when the server has been started ag
 
   thief.hello("Mallory");
   thief.send(encodeUpdate(claimOf(doc.clientID, known, 1_000)));
-  await thief.saved();
+  thief.barrier();
+  await thief.until(() => thief.has("unsaved"));
   wordsIn(doc).insert(4, "two");
   await RawClient.join(url, "Ada", {
     doc,
@@ -284,4 +285,53 @@ test("whoever owns a client id owns it still when the server has been started ag
 
   const stored = await alike(server, doc);
   expect(wordsIn(stored).toJSON()).toBe("one two");
+});
+
+test("whoever has become somebody else in the middle of their work keeps it, and is told the truth about it", async () => {
+  const server = await startServer();
+  const url = `${server.syncUrl}/plans`;
+  const [before, after] = [await visitor(server), await visitor(server)];
+  const doc = new Y.Doc();
+  const record = new Y.Map<unknown>([
+    ["kind", "note"],
+    ["x", 1],
+  ]);
+  doc.getMap("shapes").set("first", record);
+  const client = await RawClient.join(url, "Ada", {
+    doc,
+    headers: before.headers,
+  });
+  await client.saved();
+  await client.leave();
+  // Each move but the last leaves nothing but its clock.
+  for (let x = 2; x < 20; x++) record.set("x", x);
+  doc.getMap("shapes").set("second", new Y.Map([["kind", "note"]]));
+
+  const again = await RawClient.join(url, "Ada", {
+    doc,
+    headers: after.headers,
+  });
+  await again.saved();
+
+  const stored = await alike(server, doc);
+  expect(stored.getMap("shapes").toJSON()).toMatchObject({
+    first: { kind: "note", x: 19 },
+    second: { kind: "note" },
+  });
+
+  // What cannot be told from a claim to clocks that are still to come is not called saved, and takes nothing along.
+  await again.leave();
+  for (let x = 20; x < 500; x++) record.set("x", x);
+  const third = await RawClient.join(url, "Ada", {
+    doc,
+    headers: (await visitor(server)).headers,
+  });
+  third.barrier();
+  await third.until(() => third.has("unsaved"));
+  const joiner = await RawClient.join(url, "Ben");
+  await joiner.saved();
+  expect(joiner.doc.getMap("shapes").toJSON()["first"]).toEqual({
+    kind: "note",
+    x: 19,
+  });
 });

@@ -118,6 +118,10 @@ describe("a shape", () => {
           doc.getMap("shapes").delete(id);
         }),
     ],
+    [
+      "another entry in its place",
+      (doc: Y.Doc, id: string) => doc.getMap("shapes").set(id, 1),
+    ],
   ])("is not taken away by %s", async (_, change) => {
     const room = await AttackedRoom.open();
     const { doc } = room.mallory;

@@ -10,6 +10,10 @@ import type { SectionRule, UpdateRules } from "./update-rules";
 
 /** Structs, or deleted ranges, between two stops. */
 const STEP = 4_000;
+/** As many structs cost as much as one client more, whose rule has to be found. */
+const SECTION_STEPS = 10;
+/** As many clocks one run of what was deleted may take that somebody brings who did not draw it: a few words. */
+const MOST_BARE_CLOCKS = 100;
 /** So an update ends that deletes nothing, and so one begins that brings nothing. */
 const NOTHING = Uint8Array.of(0);
 
@@ -34,9 +38,11 @@ export interface Section {
 /** An update that has been read to its end, without those of its structs that are not admitted. */
 export class CheckedUpdate {
   readonly sections: readonly Section[];
+  /** Without those of clients of whose structs something is left out: what took the place of the deleted may be among it. */
   readonly deletes: Deletes;
   readonly #received: Uint8Array;
   readonly #deletesFrom: number;
+  readonly #claimedDeletes: Deletes;
 
   constructor(
     received: Uint8Array,
@@ -45,9 +51,14 @@ export class CheckedUpdate {
     deletes: Deletes,
   ) {
     this.sections = sections;
-    this.deletes = deletes;
     this.#received = received;
     this.#deletesFrom = deletesFrom;
+    this.#claimedDeletes = deletes;
+    const foreign = new Set(this.foreign);
+    this.deletes =
+      foreign.size === 0
+        ? deletes
+        : new Map([...deletes].filter(([client]) => !foreign.has(client)));
   }
 
   /** Whether it brings anything, and not only deletions. */
@@ -58,7 +69,7 @@ export class CheckedUpdate {
   /** Everything in it, as an update. */
   get bytes(): Uint8Array {
     if (!this.#isCut) return this.#received;
-    return join(this.#structs(), this.#received.subarray(this.#deletesFrom));
+    return join(this.#structs(), this.#deletion());
   }
 
   /** What it brings, as an update that deletes nothing. */
@@ -68,22 +79,17 @@ export class CheckedUpdate {
 
   /** What it deletes, as an update that brings nothing. */
   get deletion(): Uint8Array {
-    return join(NOTHING, this.#received.subarray(this.#deletesFrom));
+    return join(NOTHING, this.#deletion());
   }
 
-  /** For each client id, up to which clock the document must reach when all that is the sender's to bring has been taken in. */
+  /** For each client id, up to which clock the document must reach when all that came has been taken in, whoever brings it. */
   get ends(): Map<number, number> {
     const ends = new Map<number, number>();
-    const foreign = new Set<number>();
-    for (const { client, claimedEnd, end, cut } of this.sections) {
-      ends.set(client, cut === "foreign" ? end : claimedEnd);
-      if (cut === "foreign") foreign.add(client);
-    }
-    for (const [client, ranges] of this.deletes) {
-      if (foreign.has(client)) continue;
+    for (const { client, claimedEnd } of this.sections)
+      ends.set(client, claimedEnd);
+    for (const [client, ranges] of this.#claimedDeletes)
       for (const { clock, len } of ranges)
         ends.set(client, Math.max(clock + len, ends.get(client) ?? 0));
-    }
     return ends;
   }
 
@@ -96,6 +102,22 @@ export class CheckedUpdate {
 
   get #isCut(): boolean {
     return this.sections.some(({ cut }) => cut !== undefined);
+  }
+
+  #deletion(): Uint8Array {
+    if (this.deletes === this.#claimedDeletes)
+      return this.#received.subarray(this.#deletesFrom);
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, this.deletes.size);
+      for (const [client, ranges] of this.deletes) {
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, ranges.length);
+        for (const { clock, len } of ranges) {
+          encoding.writeVarUint(encoder, clock);
+          encoding.writeVarUint(encoder, len);
+        }
+      }
+    });
   }
 
   #structs(): Uint8Array {
@@ -140,11 +162,14 @@ function* read(
 ): Generator<undefined, CheckedUpdate> {
   const decoder = decoding.createDecoder(bytes);
   const sections = new Map<number, Section>();
+  let steps = 0;
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const section = yield* readSection(decoder, rules);
     // Yjs would take only one of them.
     if (sections.has(section.client)) throw badUpdate("client twice");
     sections.set(section.client, section);
+    steps += SECTION_STEPS;
+    if (steps % STEP === 0) yield;
   }
   const deletesFrom = decoder.pos;
   const deletes = yield* readDeletes(decoder);
@@ -158,6 +183,8 @@ function* readSection(
   rules: UpdateRules,
 ): Generator<undefined, Section> {
   const structs = decoding.readVarUint(decoder);
+  // Nobody writes of a client that there is nothing of, and each costs as much as one with something.
+  if (structs < 1) throw badUpdate("nothing of a client");
   const client = decoding.readVarUint(decoder);
   const clock = decoding.readVarUint(decoder);
   const from = decoder.pos;
@@ -192,9 +219,9 @@ function cutAt(
   if (content === Content.skip) return "gap";
   if (admits === "nothing") return "foreign";
   const isBare = content === Content.gc || content === Content.deleted;
-  if (admits === "content" && isBare) return "foreign";
-  if (content === Content.deleted && rules.buries(struct))
-    throw new ProtocolError("FORBIDDEN_DELETION");
+  if (admits === "content" && isBare && struct.length > MOST_BARE_CLOCKS)
+    return "foreign";
+  if (rules.buries(struct)) throw new ProtocolError("FORBIDDEN_DELETION");
   return undefined;
 }
 
@@ -207,7 +234,9 @@ function* readDeletes(
     const client = decoding.readVarUint(decoder);
     const ranges = deletes.get(client) ?? [];
     deletes.set(client, ranges);
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    let left = decoding.readVarUint(decoder);
+    if (left < 1) throw badUpdate("nothing of a client");
+    for (; left > 0; left--) {
       const clock = decoding.readVarUint(decoder);
       const len = decoding.readVarUint(decoder);
       if (len < 1 || clock + len > MAX_CLOCK) throw badUpdate("length");

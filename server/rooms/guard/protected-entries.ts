@@ -1,5 +1,9 @@
 import * as Y from "yjs";
-import type { Reference, StructReader } from "@/core/protocol/struct-reader";
+import {
+  Content,
+  type Reference,
+  type StructReader,
+} from "@/core/protocol/struct-reader";
 
 /** Root maps whose entries stay: a shape is deleted by a key in its record. */
 const ROOTS = ["shapes", "assets"];
@@ -17,20 +21,51 @@ export function isProtected(doc: Y.Doc, struct: Y.Item | Y.GC): boolean {
   return isRoot(doc, parent) || (parentSub === KIND && isRecord(doc, parent));
 }
 
-/** Whether a struct without content would take the place of such an entry. */
+/**
+ * Whether a struct would take the place of such an entry, which Yjs then deletes by itself. One with content may: it is another value
+ * under a record's key. Of the records themselves none is ever replaced.
+ */
 export function buriesProtected(doc: Y.Doc, struct: StructReader): boolean {
-  const { origin, rightOrigin, root, parent, key } = struct;
-  for (const neighbour of [origin, rightOrigin])
-    if (neighbour && isProtectedAt(doc, neighbour)) return true;
-  if (key === undefined) return false;
-  const type = root === undefined ? typeAt(doc, parent) : doc.share.get(root);
-  const entry = type?._map.get(key);
-  return entry !== undefined && isProtected(doc, entry);
+  const isBare =
+    struct.content === Content.deleted || struct.content === Content.gc;
+  return entriesAt(doc, struct).some((entry) =>
+    isBare ? isProtected(doc, entry) : isRootEntry(doc, entry),
+  );
 }
 
-function isProtectedAt(doc: Y.Doc, id: Reference): boolean {
-  const struct = structAt(doc, id);
-  return struct !== undefined && isProtected(doc, struct);
+/** What is there where a struct is to stand: its neighbours, and what now has the key that it would have. */
+function entriesAt(doc: Y.Doc, struct: StructReader): Y.Item[] {
+  const { origin, rightOrigin, root, parent, key } = struct;
+  const entries: Y.Item[] = [];
+  for (const id of [origin, rightOrigin]) {
+    const neighbour = id && structAt(doc, id);
+    if (!(neighbour instanceof Y.Item) || neighbour.parentSub === null)
+      continue;
+    entries.push(neighbour);
+    // One that was deleted leads to the one that has its place now.
+    if (neighbour.parent instanceof Y.AbstractType)
+      addEntry(entries, neighbour.parent, neighbour.parentSub);
+  }
+  if (key !== undefined)
+    addEntry(
+      entries,
+      root === undefined ? typeAt(doc, parent) : doc.share.get(root),
+      key,
+    );
+  return entries;
+}
+
+function addEntry(
+  entries: Y.Item[],
+  type: Y.AbstractType<unknown> | undefined,
+  key: string,
+): void {
+  const entry = type?._map.get(key);
+  if (entry) entries.push(entry);
+}
+
+function isRootEntry(doc: Y.Doc, { parent, deleted }: Y.Item): boolean {
+  return !deleted && parent instanceof Y.AbstractType && isRoot(doc, parent);
 }
 
 function structAt(

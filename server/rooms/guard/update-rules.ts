@@ -2,7 +2,7 @@ import type { StructReader } from "@/core/protocol/struct-reader";
 
 /**
  * What a sender may bring under one client id: `everything` under their own; under that of somebody who is away only `content`,
- * which is what it says and costs as much as it says; `nothing` under that of somebody who is here to say it themselves.
+ * which is what it says and costs about as much as it says; `nothing` under that of somebody who is here to say it themselves.
  */
 export type Admits = "everything" | "content" | "nothing";
 
@@ -15,6 +15,6 @@ export interface SectionRule {
 /** Decides what of an update is taken in. */
 export interface UpdateRules {
   ruleFor(client: number): SectionRule;
-  /** Whether a struct without content would take the place of an entry that nobody may delete. */
+  /** Whether a struct would take the place of an entry that nobody may delete. */
   buries(struct: StructReader): boolean;
 }

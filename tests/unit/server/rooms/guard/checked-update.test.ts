@@ -189,8 +189,8 @@ describe("checkUpdate", () => {
   test("takes of another's only what says something", () => {
     const doc = new Y.Doc();
     doc.clientID = 7;
-    doc.getText("t").insert(0, "gone");
-    doc.getText("t").delete(1, 3);
+    doc.getText("t").insert(0, "gone".repeat(100));
+    doc.getText("t").delete(1, 399);
     doc.getMap("m").set("a", 1);
     const whole = Y.encodeStateAsUpdate(doc);
 
@@ -200,9 +200,41 @@ describe("checkUpdate", () => {
     Y.applyUpdate(copy, update.structs);
     expect(copy.getText("t").toJSON()).toBe("g");
     expect(update.foreign).toEqual([7]);
-    // Nobody is asked for what is not theirs to bring.
-    expect([...update.ends]).toEqual([[7, 1]]);
+    // What took the place of the deleted may be among what is left out.
+    expect(update.deletes.size).toBe(0);
+    Y.applyUpdate(copy, update.bytes);
+    expect(copy.getText("t").toJSON()).toBe("g");
+    // It is not there, whoever is to bring it.
+    expect([...update.ends]).toEqual([[7, 401]]);
     expect(checkUpdate(whole, rules("nothing")).hasContent).toBe(false);
+  });
+
+  test("takes of another's what was deleted soon", () => {
+    const update = updateOf((doc) => {
+      doc.getText("t").insert(0, "gone");
+      doc.getText("t").delete(1, 3);
+    });
+
+    expect(checkUpdate(update, rules("content")).foreign).toEqual([]);
+  });
+
+  test.each([
+    ["structs", [1, 0, 7, 0, 0]],
+    ["deleted ranges", [0, 1, 7, 0]],
+  ])("refuses a client with no %s", (_, bytes) => {
+    expect(() => checkUpdate(Uint8Array.from(bytes), rules())).toThrow(
+      "nothing of a client",
+    );
+  });
+
+  test.each([
+    ["a document without options", "010107000901017804677569647e00"],
+    ["a key that is no UTF-8", "010107000801017801760102fffe7e00"],
+    ["a name that is no UTF-8", "01010700070101780302fffe00"],
+  ])("refuses %s, which Yjs would fail at in the middle", (_, hex) => {
+    expect(() => checkUpdate(Buffer.from(hex, "hex"), rules())).toThrow(
+      "unreadable",
+    );
   });
 
   test("does not judge what is known", () => {
