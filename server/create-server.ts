@@ -96,7 +96,8 @@ export function createServer(options: ServerOptions): BoardwalkServer {
   const events = new EventStreams({
     cookies,
     origins,
-    roomNames,
+    // Of its own: the list of boards that somebody has seen must not keep them, or their neighbour, from a new one.
+    roomNames: new RoomNameQuota(clock, config.roomRate),
     notifier,
     counts,
     peopleIn: (room) => rooms.peopleIn(room),

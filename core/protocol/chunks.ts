@@ -47,7 +47,10 @@ export class ChunkAssembler {
     if (total > MAX_TOTAL_BYTES) throw new ProtocolError("TOO_LARGE");
     const isNext =
       offset === this.#received && (offset === 0 || total === this.#total);
-    if (!isNext || part.byteLength === 0 || offset + part.byteLength > total)
+    const end = offset + part.byteLength;
+    // All but the last are full: of smaller parts each would cost more to keep than it holds.
+    const isWhole = end === total || part.byteLength === CHUNK_BYTES;
+    if (!isNext || part.byteLength === 0 || end > total || !isWhole)
       throw new ProtocolError("BAD_CHUNK");
     this.#total = total;
     // Parts, not one buffer of the promised size: a promise alone must not cost memory.

@@ -152,6 +152,9 @@ export function createApi(options: ApiOptions) {
       const { title } = c.req.valid("json");
       const user = userOf(c);
       if (!user) return signedOut(c);
+      // Nobody may try names, and write on what they find.
+      if (!roomNames.admits(approachOf(c).address, room))
+        return fail(c, "TOO_MANY_ROOMS", "Too many rooms. Wait a minute.");
       const outcome = await inTime(rooms.rename(room, title, visitor(c, user)));
       return outcome === "DONE" ? c.json({ room, title }) : refuse(c, outcome);
     })

@@ -6,6 +6,7 @@ import {
   KEEP_ALIVE_MS,
   MAX_EVENT_STREAMS_PER_ADDRESS,
   MAX_EVENT_STREAMS_PER_USER,
+  MAX_UNREAD_EVENT_BYTES,
   MAX_WATCHED_ROOMS,
 } from "@/core/protocol/limits";
 import { parseBoardId } from "@/core/protocol/room-name";
@@ -167,5 +168,8 @@ export class EventStreams {
 }
 
 function send(response: ServerResponse, event: string, data: unknown): void {
+  // Whoever does not read comes again, and is told all of it then.
+  if (response.writableLength > MAX_UNREAD_EVENT_BYTES)
+    return void response.destroy();
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

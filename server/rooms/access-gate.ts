@@ -42,8 +42,7 @@ export class AccessGate {
 
   /** Closes all of a person's sockets. */
   kick(user: UserId): void {
-    for (const peer of this.#peersOf(user))
-      peer.close(CloseCode.noAccess, "REMOVED");
+    for (const peer of this.#peersOf(user)) sendAway(peer, "REMOVED");
   }
 
   /** From where a person is here. */
@@ -61,8 +60,7 @@ export class AccessGate {
     const { peer } = session;
     const { access, roster } = this.#options.parts();
     const standing = access.standingOf(peer);
-    if (standing.refusal !== undefined)
-      return peer.close(CloseCode.noAccess, standing.refusal);
+    if (standing.refusal !== undefined) return sendAway(peer, standing.refusal);
     if (isSameStanding(standing, peer.standing)) return;
     const mightDraw = peer.standing.mayDraw;
     peer.standing = standing;
@@ -77,4 +75,10 @@ export class AccessGate {
     if (slot === undefined) return;
     for (const { entry } of gestures.leave(slot)) outbox.live(slot, entry);
   }
+}
+
+/** Closes a socket for good. Of what came over it before and still waits nothing is taken in. */
+function sendAway(peer: Peer, reason: string): void {
+  peer.standing = { ...peer.standing, mayDraw: false, mayChat: false };
+  peer.close(CloseCode.noAccess, reason);
 }

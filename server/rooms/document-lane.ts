@@ -2,7 +2,11 @@ import type * as Y from "yjs";
 import type { Dispose } from "@/core/base/disposable";
 import type { UserId } from "@/core/base/ids";
 import { Listeners } from "@/core/base/listeners";
-import { LARGE_ROOM_BYTES, MAX_ROOM_BYTES } from "@/core/protocol/limits";
+import {
+  LARGE_ROOM_BYTES,
+  MAX_ROOM_BYTES,
+  MAX_ROOM_STRUCTS,
+} from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { DigestTeller } from "./digest-teller";
 import type { DocumentLog } from "./document-log";
@@ -107,6 +111,7 @@ export class DocumentLane {
     if (!this.#hasRoomFor(update)) return REFUSED;
     const missing = new Map<number, number>();
     for (const slice of await this.#cut(update)) {
+      if (sender.mayGoOn?.() === false) break;
       const applied = this.#apply(slice, sender);
       for (const [client, clock] of applied.missing) missing.set(client, clock);
       await nextTurn();
@@ -133,6 +138,7 @@ export class DocumentLane {
     if (await soon(this.#document.findForbidden(update)))
       throw new ProtocolError("FORBIDDEN_DELETION");
     for (const part of this.#document.cutDeletes(update)) {
+      if (sender.mayGoOn?.() === false) return;
       if (part) this.#apply(part, sender);
       await nextTurn();
     }
@@ -167,8 +173,10 @@ export class DocumentLane {
       this.edit(() => sign(record, author), user);
   }
 
-  #hasRoomFor({ hasContent, bytes: { byteLength } }: CheckedUpdate): boolean {
-    if (!hasContent) return true;
+  #hasRoomFor(update: CheckedUpdate): boolean {
+    if (!update.hasContent) return true;
+    const { byteLength } = update.bytes;
+    if (!this.#hasStructsFor(update.count, byteLength)) return false;
     // It may have been measured since the last change.
     this.#warnWhenLarge();
     const limit = MAX_ROOM_BYTES - byteLength;
@@ -176,6 +184,12 @@ export class DocumentLane {
     if (this.#document.measuredBytes > FULL_BYTES) return false;
     this.#document.measure();
     return this.#document.measuredBytes <= limit;
+  }
+
+  #hasStructsFor(count: number, bytes: number): boolean {
+    // Each takes two bytes at least: a small board need not be counted.
+    if (this.#document.byteLength + bytes <= 2 * MAX_ROOM_STRUCTS) return true;
+    return this.#document.structs + count <= MAX_ROOM_STRUCTS;
   }
 
   #warnWhenLarge(): void {

@@ -20,6 +20,7 @@ export class InOrder {
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
   #isBusy = false;
+  #atEnd: (() => void) | undefined;
 
   constructor(options: InOrderOptions) {
     this.#options = options;
@@ -36,6 +37,12 @@ export class InOrder {
       throw new ProtocolError("TOO_MANY_MESSAGES");
     this.#waiting.push({ work, bytes });
     this.#waitingBytes += bytes;
+  }
+
+  /** Does a last piece of work after all others, also when those are dropped. */
+  end(work: () => void): void {
+    if (this.#isBusy) this.#atEnd = work;
+    else work();
   }
 
   #start(work: Work): void {
@@ -56,6 +63,7 @@ export class InOrder {
       this.#options.onError(error);
     }
     this.#isBusy = false;
+    this.#atEnd?.();
   }
 
   #take(): Waiting | undefined {

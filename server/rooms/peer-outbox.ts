@@ -51,7 +51,8 @@ export class PeerOutbox {
   #lastSentAt: number;
   /** The state vector of what the member has been given of the document, while they are behind. */
   #behindFrom: Uint8Array | undefined;
-  #stopWatching: Dispose = () => {};
+  /** Ends the watch over whether the network takes anything; undefined while nothing waits for it. */
+  #stopWatching: Dispose | undefined;
 
   constructor({ socket, isStock, clock, tally }: PeerOutboxOptions) {
     this.#socket = socket;
@@ -98,14 +99,14 @@ export class PeerOutbox {
   fallBehind(from: Uint8Array): void {
     if (this.isBehind || !this.#socket.isOpen) return;
     this.#behindFrom = from;
-    this.#stopWatching = this.#watch();
+    this.#watchIfNeeded();
   }
 
   /** Returns the state vector from which on the member lacks everything, and counts them as behind no more. */
   catchUp(): Uint8Array | undefined {
     const from = this.#behindFrom;
-    this.#stopWatching();
     this.#behindFrom = undefined;
+    this.#watchIfNeeded();
     return from;
   }
 
@@ -158,11 +159,13 @@ export class PeerOutbox {
       this.#hand(frames);
     }
     this.#queue = this.#queue.slice(next);
+    this.#watchIfNeeded();
   }
 
   /** Forgets what waits. */
   dispose(): void {
-    this.#stopWatching();
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
     this.#queue = [];
     this.#queuedBytes = 0;
     this.#tailBytes = 0;
@@ -182,6 +185,16 @@ export class PeerOutbox {
     this.#queuedBytes += byteLength;
     if (!isPart) this.#tailBytes += byteLength;
     if (this.#queuedBytes > MAX_QUEUED_BYTES) this.#giveUp();
+  }
+
+  /** Sees to it that a member who takes nothing is found out while something waits for them, and only then. */
+  #watchIfNeeded(): void {
+    if (this.isBehind || this.#queue.length > 0) {
+      this.#stopWatching ??= this.#watch();
+    } else {
+      this.#stopWatching?.();
+      this.#stopWatching = undefined;
+    }
   }
 
   /** Closes the member once the network has taken nothing for too long. */

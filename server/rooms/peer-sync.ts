@@ -4,7 +4,7 @@ import {
   messageYjsSyncStep2,
   messageYjsUpdate,
 } from "y-protocols/sync";
-import { MAX_ROOM_BYTES } from "@/core/protocol/limits";
+import { MAX_ROOM_BYTES, MAX_STATE_VECTOR_BYTES } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import type { Tally } from "../metrics/tally";
 import type { Barriers } from "./barriers";
@@ -134,11 +134,13 @@ export class PeerSync {
   /** The member has gone. What they sent is taken in all the same. */
   leave(): void {
     this.#missing.dispose();
-    this.#messages.do(() => this.#options.clientIds.leave(this.#options.peer));
+    this.#messages.end(() => this.#options.clientIds.leave(this.#options.peer));
   }
 
   #answer(stateVector: Uint8Array): Promise<void> | undefined {
     const { peer, document, firstSync, tally } = this.#options;
+    if (stateVector.byteLength > MAX_STATE_VECTOR_BYTES)
+      throw new ProtocolError("TOO_LARGE", "state vector");
     if (this.#hasContent) tally.resyncs.asked += 1;
     if (isEmpty(stateVector)) {
       firstSync.sendWhole(peer);
@@ -218,7 +220,9 @@ export class PeerSync {
           missing: NOTHING,
         }),
       );
-    return after(lane.take(update, { speaker: peer, isLive }), (taken) => {
+    const mayGoOn = () => peer.standing.mayDraw;
+    const sender = { speaker: peer, isLive, mayGoOn };
+    return after(lane.take(update, sender), (taken) => {
       for (const [client, end] of taken.awaited ?? [])
         this.#awaited.set(
           client,

@@ -27,6 +27,20 @@ import { updatesOfTyping } from "../support/storage/typing";
 
 const plans = asBoardId("plans");
 
+test("a board is opened before all searches are done that were begun before", async () => {
+  const storage = await open(await temporaryFolder());
+  await storage.createRoom(sampleRoom("plans"));
+  const done: string[] = [];
+  const note = (what: string) => () => void done.push(what);
+
+  const searches = Array.from({ length: 5 }, () =>
+    storage.search(plans, "nothing", { limit: 10 }).then(note("search")),
+  );
+  await Promise.all([...searches, storage.load(plans).then(note("load"))]);
+
+  expect(done.indexOf("load")).toBeLessThanOrEqual(1);
+});
+
 describe("the data folder of SqliteBoardStorage", () => {
   test("belongs to one storage at a time", async () => {
     const dataDir = await temporaryFolder();

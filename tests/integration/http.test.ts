@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { RawClient } from "../support/raw-client";
 import { startServerInMemory, type TestServerOptions } from "../support/server";
+import { visitor } from "../support/visitor";
 
 interface Told {
   readonly url: string;
@@ -170,6 +171,34 @@ describe("the API", () => {
       statuses.push((await fetch(`${url}/api/rooms/${name}`)).status);
 
     expect(statuses).toEqual([200, 200, 200, 429, 200]);
+  });
+
+  test("lets nobody give titles to boards whose names they try", async () => {
+    const server = await open({ roomRate: 2 });
+    const { headers } = await visitor(server);
+    const rename = (name: string) =>
+      fetch(`${server.url}/api/rooms/${name}`, {
+        method: "PATCH",
+        headers: { ...headers, "content-type": "application/json" },
+        body: JSON.stringify({ title: "Found" }),
+      });
+
+    const statuses: number[] = [];
+    for (const name of ["abc", "abd", "abe"])
+      statuses.push((await rename(name)).status);
+    expect(statuses).toEqual([404, 404, 429]);
+  });
+
+  test("counts the boards whose people a page is told apart from those that are opened", async () => {
+    const { url, syncUrl } = await open({ roomRate: 2 });
+    const ending = new AbortController();
+    const { signal } = ending;
+    await fetch(`${url}/api/me/events?rooms=abc,abd,abe`, { signal });
+
+    const ada = await RawClient.join(`${syncUrl}/plans`);
+
+    expect(ada.isOpen).toBe(true);
+    ending.abort();
   });
 
   test("lists addresses on the network", async () => {

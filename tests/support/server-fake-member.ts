@@ -129,7 +129,9 @@ export class FakeMember implements MemberSocket {
   }
 
   send(message: Uint8Array): void {
-    for (const part of splitIntoChunks(message)) this.#session?.message(part);
+    const isChunk = message[0] === MessageType.chunk;
+    for (const part of isChunk ? [message] : splitIntoChunks(message))
+      this.#session?.message(part);
   }
 
   sendText(): void {

@@ -66,6 +66,11 @@ export class CheckedUpdate {
     return this.sections.some(({ count }) => count > 0);
   }
 
+  /** How many structs it brings. */
+  get count(): number {
+    return this.sections.reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** Everything in it, as an update. */
   get bytes(): Uint8Array {
     if (!this.#isCut) return this.#received;

@@ -29,7 +29,7 @@ export function buriesProtected(doc: Y.Doc, struct: StructReader): boolean {
   const isBare =
     struct.content === Content.deleted || struct.content === Content.gc;
   return entriesAt(doc, struct).some((entry) =>
-    isBare ? isProtected(doc, entry) : isRootEntry(doc, entry),
+    isBare ? isProtected(doc, entry) : isLiveRecord(doc, entry),
   );
 }
 
@@ -57,15 +57,17 @@ function entriesAt(doc: Y.Doc, struct: StructReader): Y.Item[] {
 
 function addEntry(
   entries: Y.Item[],
-  type: Y.AbstractType<unknown> | undefined,
+  type: { readonly _map: ReadonlyMap<string, Y.Item> } | undefined,
   key: string,
 ): void {
   const entry = type?._map.get(key);
   if (entry) entries.push(entry);
 }
 
-function isRootEntry(doc: Y.Doc, { parent, deleted }: Y.Item): boolean {
-  return !deleted && parent instanceof Y.AbstractType && isRoot(doc, parent);
+function isLiveRecord(doc: Y.Doc, entry: Y.Item): boolean {
+  const { parent, deleted, content } = entry;
+  if (deleted || !(content instanceof Y.ContentType)) return false;
+  return parent instanceof Y.AbstractType && isRoot(doc, parent);
 }
 
 function structAt(

@@ -17,6 +17,8 @@ export interface Sender {
   readonly speaker: Speaker;
   /** A change as it happens. An answer may bring what others have drawn: nobody owns an id for that. */
   readonly isLive: boolean;
+  /** Asked before each part of a large one. What is left then is not taken. Default: yes. */
+  readonly mayGoOn?: () => boolean;
 }
 
 interface Forgery {

@@ -29,6 +29,8 @@ export class CausalOrder {
   readonly #indices = new Map<number, number>();
   /** Each is for the sake of the one before it. */
   #errands: Errand[] = [];
+  /** The clients of those that are for the sake of another. */
+  readonly #underWay = new Set<number>();
 
   /** @param known For each client, up to which clock nothing is wanted. Default: everything is wanted. */
   constructor(
@@ -50,6 +52,7 @@ export class CausalOrder {
       const next = this.#next(errand.client);
       if (!next || next.clock > errand.upTo) {
         this.#errands.pop();
+        if (errand.upTo < Infinity) this.#underWay.delete(errand.client);
         continue;
       }
       const before = this.#missing(next.struct);
@@ -59,6 +62,7 @@ export class CausalOrder {
         return next;
       }
       this.#errands.push(before);
+      this.#underWay.add(before.client);
     }
   }
 
@@ -79,16 +83,10 @@ export class CausalOrder {
       // What is not among these structs the receiver must know.
       if (!next || next.clock > clock) continue;
       // References in a circle, which only a hostile client makes, must not be followed for ever.
-      if (this.#isUnderWay(client)) continue;
+      if (this.#underWay.has(client)) continue;
       return { client, upTo: clock };
     }
     return undefined;
-  }
-
-  #isUnderWay(client: number): boolean {
-    return this.#errands.some(
-      (errand) => errand.client === client && errand.upTo < Infinity,
-    );
   }
 
   #next(client: number): Placed | undefined {

@@ -38,6 +38,8 @@ export class SqliteBoardStorage implements BoardStorage {
   /** Settles, never rejecting, with each operation that has not ended. */
   readonly #underWay = new Set<Promise<void>>();
   #closing: Promise<void> | undefined;
+  /** Settles, never rejecting, when the last search has ended. */
+  #searched: Promise<unknown> = Promise.resolve();
 
   constructor({ writer, reader, commits }: SqliteStorageParts) {
     this.#writer = writer;
@@ -143,7 +145,14 @@ export class SqliteBoardStorage implements BoardStorage {
     query: string,
     options: { before?: number; limit: number },
   ): Promise<MessagePage> {
-    return this.#track(() => this.#reader.call("search", id, query, options));
+    // One at a time: each takes long in a large chat, and a board that is opened waits its turn among them.
+    return this.#track(() => {
+      const found = this.#searched.then(() =>
+        this.#reader.call("search", id, query, options),
+      );
+      this.#searched = found.catch(() => {});
+      return found;
+    });
   }
 
   messages(

@@ -69,6 +69,13 @@ describe("ChunkAssembler", () => {
     expect(() => assembler.receive(afterType(other))).toThrow("BAD_CHUNK");
   });
 
+  test("refuses a part that is smaller than it might be", () => {
+    const [first] = splitIntoChunks(bytes(CHUNK_BYTES * 2));
+    expect(() =>
+      new ChunkAssembler().receive(afterType(first!.subarray(0, -1))),
+    ).toThrow("BAD_CHUNK");
+  });
+
   test("refuses a promise of more than a room may hold before it keeps any of it", () => {
     const message = new Uint8Array(MAX_ROOM_BYTES + CHUNK_BYTES + 1);
     const [first] = splitIntoChunks(message);

@@ -2,7 +2,11 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { beforeEach, expect, test } from "vitest";
 import { asBoardId, asUserId } from "@/core/base/ids";
-import { KEEP_ALIVE_MS, MAX_WATCHED_ROOMS } from "@/core/protocol/limits";
+import {
+  KEEP_ALIVE_MS,
+  MAX_UNREAD_EVENT_BYTES,
+  MAX_WATCHED_ROOMS,
+} from "@/core/protocol/limits";
 import { OriginPolicy } from "@/server/auth/origin-policy";
 import { SessionCookies } from "@/server/auth/session-cookies";
 import { EventStreams } from "@/server/http/event-streams";
@@ -127,4 +131,18 @@ test("what happens while the streams are being ended is told to nobody, and brea
   expect(page.errors).toEqual([]);
   expect(page.counts).toEqual(["plans 0"]);
   expect(clock.pending).toBe(0);
+});
+
+test("whoever does not read what they are told is cut off", () => {
+  const page = new Page(["plans"]);
+  let people = 0;
+  const tell = () => counts.publish(asBoardId("plans"), (people += 1));
+  tell();
+  expect(page.response.destroyed).toBe(false);
+
+  while (page.response.writableLength <= MAX_UNREAD_EVENT_BYTES) tell();
+  tell();
+
+  expect(page.response.destroyed).toBe(true);
+  expect(page.errors).toEqual([]);
 });

@@ -84,4 +84,23 @@ describe("InOrder", () => {
 
     expect(events).toEqual(["long begins", "six", "second begins", "ten"]);
   });
+
+  test("does what comes last after all others, also when those are dropped", async () => {
+    const { events, works, note, begin } = setUp();
+    works.end(note("at once"));
+    const long = begin("long");
+    works.do(note("never"));
+    works.end(note("last"));
+    expect(events).toEqual(["at once", "long begins"]);
+
+    long.fail(new Error("No."));
+    await settled();
+
+    expect(events).toEqual([
+      "at once",
+      "long begins",
+      new Error("No."),
+      "last",
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { asShapeId } from "@/core/base/ids";
 import { encodeControl } from "@/core/protocol/control-codec";
@@ -9,6 +9,7 @@ import * as limits from "@/core/protocol/limits";
 import type { LiveEntry } from "@/core/protocol/live-message";
 import { MessageType } from "@/core/protocol/message-type";
 import { encodeAwareness, readAwareness } from "@/server/rooms/awareness-codec";
+import { encodeSyncStep1 } from "@/server/rooms/sync-messages";
 import {
   beginStroke,
   beginTransform,
@@ -311,11 +312,33 @@ describe("sizes that are looked at before the content", () => {
         encoding.writeVarUint(encoder, MessageType.chunk);
         encoding.writeVarUint(encoder, total);
         encoding.writeVarUint(encoder, 0);
-        encoding.writeUint8Array(encoder, new Uint8Array([MessageType.sync]));
+        const part = new Uint8Array(limits.CHUNK_BYTES);
+        part[0] = MessageType.sync;
+        encoding.writeUint8Array(encoder, part);
       });
 
     ada.send(promise(most));
     ben.send(promise(most + 1));
+
+    expect(ada.closed).toBeUndefined();
+    expect(ben.closed).toEqual({ code: 1009, reason: "TOO_LARGE" });
+  });
+
+  test("what somebody has is told in MAX_STATE_VECTOR_BYTES", async () => {
+    const rooms = new TestRooms();
+    const [ada, ben] = [await rooms.join("ada"), await rooms.join("ben")];
+    const vector = (clients: number) =>
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, clients);
+        for (let i = 0; i < clients; i++) {
+          encoding.writeVarUint(encoder, 2 ** 28 + i);
+          encoding.writeVarUint(encoder, 1);
+        }
+      });
+    const clients = Math.floor(limits.MAX_STATE_VECTOR_BYTES / 6) - 1;
+
+    ada.send(encodeSyncStep1(vector(clients)));
+    ben.send(encodeSyncStep1(vector(clients + 2)));
 
     expect(ada.closed).toBeUndefined();
     expect(ben.closed).toEqual({ code: 1009, reason: "TOO_LARGE" });
@@ -393,6 +416,38 @@ describe("a room's size", () => {
     const overhead = Y.encodeStateAsUpdate(make(bytes)).byteLength - bytes;
     return make(bytes - overhead);
   };
+
+  test("a board of MAX_ROOM_STRUCTS is taken, and one of more is not", async () => {
+    for (const [structs, answer] of [
+      [limits.MAX_ROOM_STRUCTS, "saved"],
+      [limits.MAX_ROOM_STRUCTS + 1, "unsaved"],
+    ] as const) {
+      const rooms = new TestRooms();
+      const ada = await rooms.join("ada");
+      ada.update(
+        encoding.encode((encoder) => {
+          for (const number of [1, structs, 7, 0])
+            encoding.writeVarUint(encoder, number);
+          // Deleted, one letter each: Yjs makes one struct of them once they are in.
+          for (let i = 0; i < structs; i++) {
+            encoding.writeUint8(encoder, 0);
+            encoding.writeVarUint(encoder, 1);
+          }
+          encoding.writeVarUint(encoder, 0);
+        }),
+      );
+      ada.control({ kind: "barrier", n: 1 });
+      await vi.waitUntil(
+        () => {
+          rooms.settle();
+          return ada.last("saved") ?? ada.last("unsaved");
+        },
+        { timeout: 20_000 },
+      );
+
+      expect([structs, ada.last(answer)?.n]).toEqual([structs, 1]);
+    }
+  });
 
   test("a board of LARGE_ROOM_BYTES is no reason for a warning, and a larger one is", async () => {
     for (const [bytes, codes] of [

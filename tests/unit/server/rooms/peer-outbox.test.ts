@@ -3,6 +3,7 @@ import {
   CHUNK_BYTES,
   DROPPABLE_MARK_BYTES,
   MAX_BUFFERED_BYTES,
+  STUCK_MS,
 } from "@/core/protocol/limits";
 import { Tally } from "@/server/metrics/tally";
 import { PeerOutbox } from "@/server/rooms/peer-outbox";
@@ -65,6 +66,27 @@ describe("PeerOutbox", () => {
     outbox.send(message(5 * MIB));
     member.bufferedBytes = 0;
     expect(outbox.isLagging).toBe(true);
+  });
+
+  test("closes a member who takes nothing of a long message, and no one who takes a little", () => {
+    const [stuck, slow] = [outboxOf(), outboxOf()];
+    for (const { member, outbox } of [stuck, slow]) {
+      member.isStuck = true;
+      outbox.send(message(5 * MIB));
+    }
+    for (let waited = 0; waited <= STUCK_MS; waited += 1_000) {
+      slow.member.bufferedBytes -= 100;
+      for (const { clock } of [stuck, slow]) clock.advance(1_000);
+    }
+
+    expect(stuck.member.closed?.reason).toBe("SLOW_CONSUMER");
+    expect(slow.member.closed).toBeUndefined();
+    while (slow.member.messages.length === 0) {
+      slow.member.bufferedBytes = 0;
+      slow.outbox.pump();
+    }
+    slow.clock.advance(2 * STUCK_MS);
+    expect(slow.member.closed).toBeUndefined();
   });
 
   test("closes a member who does not take what they are sent", () => {
