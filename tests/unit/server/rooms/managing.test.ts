@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import * as Y from "yjs";
 import { asUserId } from "@/core/base/ids";
 import type { AccessAction } from "@/core/protocol/access";
 import {
@@ -10,7 +11,7 @@ import {
   SLOW_CHAT_MS,
 } from "@/core/protocol/limits";
 import type { FakeMember } from "../../../support/server-fake-member";
-import { PLANS, settled, TestRooms } from "../../../support/server-room";
+import { PLANS, settled, taken, TestRooms } from "../../../support/server-room";
 
 /** A room that is Ada's. */
 async function open() {
@@ -125,3 +126,36 @@ test("while the chat is slow a person writes once in SLOW_CHAT_MS, in however ma
     "d",
   ]);
 });
+
+test.each(["kick", "ban"] as const)(
+  "after a %s nothing more is taken in of what somebody has sent",
+  async (what) => {
+    const { rooms, ada } = await open();
+    const mallory = await rooms.join("mallory");
+    const shapes = mallory.doc.getMap("shapes");
+    const before = Y.encodeStateVector(mallory.doc);
+    mallory.doc.transact(() => {
+      for (let i = 0; i < 20_000; i++) shapes.set(`flood-${i}`, i);
+    });
+    const flood = Y.encodeStateAsUpdate(mallory.doc, before);
+    const after = Y.encodeStateVector(mallory.doc);
+    shapes.set("behind it", 1);
+    mallory.update(flood);
+    mallory.update(Y.encodeStateAsUpdate(mallory.doc, after));
+
+    const user = asUserId("mallory");
+    const withAddress = false;
+    manage(
+      ada,
+      what === "kick" ? { do: what, user } : { do: what, user, withAddress },
+    );
+    await vi.waitUntil(() => mallory.closed);
+    mallory.leave();
+    for (let i = 0; i < 20; i++) await taken();
+
+    const joiner = await rooms.join("joiner");
+    const drawn = joiner.doc.getMap("shapes");
+    expect(drawn.size).toBeLessThan(20_000);
+    expect(drawn.has("behind it")).toBe(false);
+  },
+);
