@@ -37,8 +37,11 @@ export function describeSave(
   const reason = reasonOf(connection);
   if (reason) return { key: reason };
   if (hasBeenLive) return { key: "reconnecting" };
-  if (connection.state === "offline") return { key: "offline" };
-  return { key: connection.state === "syncing" ? "loading" : "connecting" };
+  if (connection.state === "syncing") return { key: "loading" };
+  // Not tried yet: first this browser's own copy is looked for.
+  const hasFailed =
+    connection.state === "offline" && connection.retryAt !== undefined;
+  return { key: hasFailed ? "offline" : "connecting" };
 }
 
 /** Why the server sends this page away for now, if it has said so. */

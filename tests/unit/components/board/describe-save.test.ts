@@ -18,6 +18,8 @@ const saved: SaveState = { state: "saved", at: 5 };
 const waiting: SaveState = { state: "waiting", changes: 3 };
 
 test("while the page first connects, the line says how far it is", () => {
+  const untried = { ...offline, retryAt: undefined };
+  expect(describeSave(untouched, untried, false).key).toBe("connecting");
   expect(describeSave(untouched, connecting, false).key).toBe("connecting");
   expect(describeSave(untouched, syncing, false).key).toBe("loading");
   expect(describeSave(untouched, offline, false).key).toBe("offline");
