@@ -101,7 +101,7 @@ export const LOOKS_BURST = 3;
 export const MAX_EVENT_STREAMS_PER_USER = 10;
 export const MAX_EVENT_STREAMS_PER_ADDRESS = 100;
 /** Bytes of events that may wait for whoever does not read them. Above: the stream is cut off. */
-export const MAX_UNREAD_EVENT_BYTES = 256 * 1024;
+export const MAX_UNREAD_EVENT_BYTES = 256 * KIB;
 /** Rooms whose people one stream of events tells. */
 export const MAX_WATCHED_ROOMS = 50;
 /** UTF-16 units of a person's name. */
@@ -129,8 +129,8 @@ export const SLOW_CHAT_MS = 10_000;
 export const DEVICE_LINK_MS = 10 * 60_000;
 /** Links to other devices that one person may have open; the oldest one beyond ends. */
 export const MAX_DEVICE_LINKS = 5;
-/** Bytes that a member may take to say what they have: that of some 25,000 people who have drawn. Above: 1009. */
-export const MAX_STATE_VECTOR_BYTES = 256 * 1024;
+/** Bytes that a member may take to say what they have: that of 150,000 pages that have drawn. Above: 1009. */
+export const MAX_STATE_VECTOR_BYTES = MIB;
 /** Yjs's structs in one room: values, runs of letters, and what was deleted. Each takes 200 to 600 bytes of memory. Above, new work is refused. */
 export const MAX_ROOM_STRUCTS = 1_000_000;
 /** Sockets in one room, besides those of its owner. Above: 4503. */
