@@ -131,6 +131,8 @@ export const DEVICE_LINK_MS = 10 * 60_000;
 export const MAX_DEVICE_LINKS = 5;
 /** Bytes that a member may take to say what they have: that of 150,000 pages that have drawn. Above: 1009. */
 export const MAX_STATE_VECTOR_BYTES = MIB;
+/** Clocks that one run of deleted content may take which is brought by somebody who did not draw it: a few words. A longer one is left out, and what is behind it. */
+export const MAX_BARE_CLOCKS = 100;
 /** Yjs's structs in one room: values, runs of letters, and what was deleted. Each takes 200 to 600 bytes of memory. Above, new work is refused. */
 export const MAX_ROOM_STRUCTS = 1_000_000;
 /** Sockets in one room, besides those of its owner. Above: 4503. */

@@ -68,12 +68,11 @@ export function skipAny(decoder: decoding.Decoder, depth = 0): void {
 
 function skipKey(decoder: decoding.Decoder): void {
   const from = decoder.pos;
-  stringLength(decoder);
-  const to = decoder.pos;
+  decoding.readVarUint(decoder);
+  const start = decoder.pos;
   decoder.pos = from;
-  const length = decoding.readVarUint(decoder);
-  decoder.pos = to;
-  if (isForbiddenAt(decoder.arr, to - length, to))
+  stringLength(decoder);
+  if (isForbiddenAt(decoder.arr, start, decoder.pos))
     throw new Error("No object may have such a key.");
 }
 

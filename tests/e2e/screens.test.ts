@@ -1,13 +1,12 @@
 import path from "node:path";
 import type {
-  Browser,
   BrowserContext,
   Locator,
   Page,
   WebSocketRoute,
 } from "@playwright/test";
 import { CloseCode } from "@/core/protocol/close-codes";
-import { expect, test } from "./people";
+import { expect, test as base } from "./people";
 
 const FOLDER = path.resolve("test-results/screens");
 
@@ -100,15 +99,19 @@ class LostPage {
   }
 }
 
-const newContext = (browser: Browser) =>
-  browser.newContext({ ...STILL, serviceWorkers: "block" });
+const test = base.extend<{ lost: LostPage }>({
+  lost: async ({ browser }, use) => {
+    const options = { ...STILL, serviceWorkers: "block" } as const;
+    const context = await browser.newContext(options);
+    await use(await LostPage.in(context));
+    await context.close();
+  },
+});
 
 test("every refusal is whole, and offers a way out", async ({
-  browser,
+  lost,
   server,
 }) => {
-  const context = await newContext(browser);
-  const lost = await LostPage.in(context);
   for (const [refusal, title, wayOut] of REFUSALS) {
     await lost.open(`${server.url}/r/refusal-${refusal}`);
     await lost.lose(refusal);
@@ -119,15 +122,12 @@ test("every refusal is whole, and offers a way out", async ({
     await expect(button.or(link)).toBeVisible();
     expect([refusal, lost.attempts]).toEqual([refusal, 0]);
   }
-  await context.close();
 });
 
 test("every page and banner that says what is wrong is whole", async ({
-  browser,
+  lost,
   server,
 }) => {
-  const context = await newContext(browser);
-  const lost = await LostPage.in(context);
   const { page, saveLine } = lost;
   const whole = (what: Locator, name: string) => expectWhole(page, what, name);
   const open = (room: string) => lost.open(`${server.url}/r/banner-${room}`);
@@ -159,7 +159,6 @@ test("every page and banner that says what is wrong is whole", async ({
   await page.addInitScript("delete Array.prototype.at");
   await page.goto(server.url);
   await whole(page.getByRole("heading", { name: /too old/ }), "old-browser");
-  await context.close();
 });
 
 test("a browser without scripts is told that they are needed", async ({

@@ -1,6 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import { MAX_CLOCK } from "@/core/protocol/limits";
+import { MAX_BARE_CLOCKS, MAX_CLOCK } from "@/core/protocol/limits";
 import { ProtocolError } from "@/core/protocol/protocol-error";
 import { Content, StructReader } from "@/core/protocol/struct-reader";
 import type { DeletedRange, Deletes } from "../slices/slice";
@@ -12,8 +12,6 @@ import type { SectionRule, UpdateRules } from "./update-rules";
 const STEP = 4_000;
 /** As many structs cost as much as one client more, whose rule has to be found. */
 const SECTION_STEPS = 10;
-/** As many clocks one run of what was deleted may take that somebody brings who did not draw it: a few words. */
-const MOST_BARE_CLOCKS = 100;
 /** So an update ends that deletes nothing, and so one begins that brings nothing. */
 const NOTHING = Uint8Array.of(0);
 
@@ -63,7 +61,7 @@ export class CheckedUpdate {
 
   /** Whether it brings anything, and not only deletions. */
   get hasContent(): boolean {
-    return this.sections.some(({ count }) => count > 0);
+    return this.count > 0;
   }
 
   /** How many structs it brings. */
@@ -224,7 +222,7 @@ function cutAt(
   if (content === Content.skip) return "gap";
   if (admits === "nothing") return "foreign";
   const isBare = content === Content.gc || content === Content.deleted;
-  if (admits === "content" && isBare && struct.length > MOST_BARE_CLOCKS)
+  if (admits === "content" && isBare && struct.length > MAX_BARE_CLOCKS)
     return "foreign";
   if (rules.buries(struct)) throw new ProtocolError("FORBIDDEN_DELETION");
   return undefined;

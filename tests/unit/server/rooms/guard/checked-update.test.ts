@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MAX_BARE_CLOCKS } from "@/core/protocol/limits";
 import * as Y from "yjs";
 import { MAX_CLOCK } from "@/core/protocol/limits";
 import { checkInSteps, checkUpdate } from "@/server/rooms/guard/checked-update";
@@ -209,13 +210,17 @@ describe("checkUpdate", () => {
     expect(checkUpdate(whole, rules("nothing")).hasContent).toBe(false);
   });
 
-  test("takes of another's what was deleted soon", () => {
-    const update = updateOf((doc) => {
-      doc.getText("t").insert(0, "gone");
-      doc.getText("t").delete(1, 3);
-    });
+  test("takes of another's a run of MAX_BARE_CLOCKS that were deleted, and no longer one", () => {
+    const deleting = (letters: number) =>
+      updateOf((doc) => {
+        doc.getText("t").insert(0, "x".repeat(1 + letters));
+        doc.getText("t").delete(1, letters);
+      });
+    const cutOf = (letters: number) =>
+      checkUpdate(deleting(letters), rules("content")).sections[0]?.cut;
 
-    expect(checkUpdate(update, rules("content")).foreign).toEqual([]);
+    expect(cutOf(MAX_BARE_CLOCKS)).toBeUndefined();
+    expect(cutOf(MAX_BARE_CLOCKS + 1)).toBe("foreign");
   });
 
   test.each([
