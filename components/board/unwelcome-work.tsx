@@ -6,6 +6,7 @@ import type { BoardId } from "@/core/base/ids";
 import { useStore } from "../hooks/use-store";
 import { useTranslations } from "../messages/use-translations";
 import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
 import { saveFile } from "../ui/save-file";
 
 interface UnwelcomeWorkProps {
@@ -18,6 +19,7 @@ export function UnwelcomeWork({ room, client }: UnwelcomeWorkProps) {
   const t = useTranslations("unwelcome");
   const save = useStore(client.saveState);
   const [isKept, setKept] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   if (save.state !== "forbidden") return null;
   const { changes } = save;
 
@@ -51,7 +53,7 @@ export function UnwelcomeWork({ room, client }: UnwelcomeWorkProps) {
         </div>
       </div>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button look="bare" onClick={() => void discard()}>
+        <Button look="bare" onClick={() => setAsking(true)}>
           {t("discard", { changes })}
         </Button>
         <Button look="filled" onClick={keepFile}>
@@ -59,6 +61,16 @@ export function UnwelcomeWork({ room, client }: UnwelcomeWorkProps) {
           {t("keepFile")}
         </Button>
       </div>
+      {isAsking && (
+        <ConfirmDialog
+          title={t("discardTitle", { changes })}
+          text={t("discardText", { changes })}
+          cancelLabel={t("discardCancel")}
+          confirmLabel={t("discardConfirm")}
+          onConfirm={() => void discard()}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </section>
   );
 }

@@ -39,7 +39,7 @@ function FailureNote() {
   }, [id]);
   if (!isShown) return null;
   return (
-    <div className="bg-surface shadow-float animate-appear pointer-events-auto fixed bottom-34 left-1/2 z-50 flex w-max max-w-[calc(100vw-1.5rem)] -translate-x-1/2 items-center gap-2 rounded-panel py-2 pr-2 pl-4 sm:bottom-20">
+    <div className="bg-surface shadow-float animate-appear pointer-events-auto fixed bottom-34 left-1/2 z-50 flex w-max max-w-[calc(100vw-1.5rem)] -translate-x-1/2 items-center gap-2 rounded-panel py-2 pr-2 pl-4 max-sm:w-full sm:bottom-20">
       <p role="alert" className="text-small mr-2 font-medium">
         {t("notLoaded")}
       </p>

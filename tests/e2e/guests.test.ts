@@ -141,8 +141,17 @@ test("work that was refused can be given up", async ({
     line.mend();
     await ben.hearNetwork();
 
+    const giveUp = ben.page.getByRole("button", { name: "Give it up" });
+    await giveUp.click();
+    const question = ben.page.getByRole("alertdialog", {
+      name: "Give up 1 change?",
+    });
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await expect(question).toBeHidden();
+    await ben.expectShapeCount(2);
+    await giveUp.click();
     await ben.reloadBy(() =>
-      ben.page.getByRole("button", { name: "Give it up" }).click(),
+      question.getByRole("button", { name: "Give up" }).click(),
     );
 
     await ben.expectShapeCount(1);

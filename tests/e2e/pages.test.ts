@@ -146,7 +146,7 @@ test("a part that cannot be loaded says so, and lets itself be closed", async ({
   await tab.page.route("**/_next/static/**", (route) => route.abort());
 
   await tab.page.getByRole("button", { name: "Share" }).click();
-  const note = tab.page.getByText("This part could not be loaded.");
+  const note = tab.page.getByText("This part could not be loaded");
   await expect(note).toBeVisible();
   await tab.page.getByRole("button", { name: "Close" }).click();
 
